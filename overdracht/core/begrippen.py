@@ -1,0 +1,328 @@
+"""The closed lists of the field: every choice that a rule may look at (domain glossary).
+
+Values are lower snake case and are stored and exchanged as they stand here.
+"""
+
+from enum import StrEnum
+
+
+class Scenario(StrEnum):
+    """The three scenario's of the handreiking (§4, §5, §6)."""
+
+    SNELLE_START = "snelle_start"
+    GECOMBINEERDE_AANPAK = "gecombineerde_aanpak"
+    START_NA_VERHUIZING = "start_na_verhuizing"
+
+    @property
+    def nummer(self) -> int:
+        """1, 2 or 3, as the handreiking numbers them."""
+        return list(Scenario).index(self) + 1
+
+
+class Partij(StrEnum):
+    """Who acts in the line."""
+
+    COA = "coa"
+    GEMEENTE = "gemeente"
+    INBURGERAAR = "inburgeraar"
+    DUO = "duo"
+    PARTNER = "partner"
+
+
+class Rol(StrEnum):
+    """The roles of the handreiking (§1), and those that keep the house."""
+
+    COA_REGIEVOERDER = "coa_regievoerder"
+    CASEMANAGER = "casemanager"
+    CASEMANAGER_PARTICIPATIE = "casemanager_participatie"
+    PROGRAMMABEGELEIDER = "programmabegeleider"
+    WOONBEGELEIDER = "woonbegeleider"
+    NT2_DOCENT = "nt2_docent"
+    REGIEVOERDER_GEMEENTE = "regievoerder_gemeente"
+    TEAMLEIDER = "teamleider"
+    FUNCTIONEEL_BEHEERDER = "functioneel_beheerder"
+    PRIVACY_OFFICER = "privacy_officer"
+    PARTNER = "partner"
+    SYSTEEM = "systeem"
+
+
+class Eenheidsoort(StrEnum):
+    """The kinds of unit to which access is given."""
+
+    GEMEENTE = "gemeente"
+    COA_LOCATIE = "coa_locatie"
+    COA_KOPPELING = "coa_koppeling"
+    PARTNER = "partner"
+
+
+class Partnersoort(StrEnum):
+    """What a partner does (domain 5.3)."""
+
+    BEGELEIDING = "begeleiding"
+    TAALAANBIEDER = "taalaanbieder"
+    CORPORATIE = "corporatie"
+
+
+class Onderdeel(StrEnum):
+    """The parts of a dossier, each with its own row in the visibility matrix (domain 5.3)."""
+
+    IDENTITEIT = "identiteit"
+    HUISHOUDEN = "huishouden"
+    OPLEIDING_WERK = "opleiding_werk"
+    VOORINBURGERING = "voorinburgering"
+    SCENARIO_EN_GESPREKKEN = "scenario_en_gesprekken"
+    INTAKE = "intake"
+    GEZONDHEID = "gezondheid"
+    PIP = "pip"
+    BIJSTAND_EN_BOETES = "bijstand_en_boetes"
+
+
+class Gespreksoort(StrEnum):
+    """The three talks before the move (§5.1, §6.1; domain 3.5-3.7)."""
+
+    KENNISMAKING = "kennismaking"
+    DRIEGESPREK = "driegesprek"
+    HUISVESTINGSGESPREK = "huisvestingsgesprek"
+
+
+class DriegesprekMoment(StrEnum):
+    """When the driegesprek of scenario 2 is held (§5.1; T-12)."""
+
+    NA_KOPPELING = "na_koppeling"
+    VOOR_INTAKE = "voor_intake"
+    VOOR_UITSTROOM = "voor_uitstroom"
+
+
+class Leerroute(StrEnum):
+    """The three leerroutes (Wi 7-9)."""
+
+    ONDERWIJS = "onderwijs"
+    B1 = "b1"
+    Z = "z"
+
+
+class Fase(StrEnum):
+    """Where the dossier stands; always derived from facts, never stored as truth."""
+
+    AANGEKONDIGD = "aangekondigd"
+    SCENARIOKEUZE = "scenariokeuze"
+    VOORBEREIDING = "voorbereiding"
+    TRAJECT_IN_AZC = "traject_in_azc"
+    VERHUIZING = "verhuizing"
+    VESTIGING = "vestiging"
+    TRAJECT = "traject"
+    AFGESLOTEN = "afgesloten"
+
+
+class Status(StrEnum):
+    """How hard a norm is (domain 0.1)."""
+
+    WET = "WET"
+    NORM = "NORM"
+    PRAKTIJK = "PRAKTIJK"
+    AK = "AK"
+    ONTWERP = "ONTWERP"
+
+
+class Niveau(StrEnum):
+    """Where a norm is written down; decides whether the Algemene termijnenwet applies (CC-04)."""
+
+    WET = "wet"
+    AMVB = "amvb"
+    REGELING = "regeling"
+    BESLUIT = "besluit"
+    AFSPRAAK = "afspraak"
+
+
+class Laag(StrEnum):
+    """Only the first may be called a statutory term (CC-08)."""
+
+    WETTELIJK = "wettelijk"
+    AFSPRAAK = "afspraak"
+
+
+class Staat(StrEnum):
+    """How a term stands on the peildatum, in the order in which it is tested."""
+
+    VERVALLEN = "vervallen"
+    GEHAALD = "gehaald"
+    TE_LAAT_GEHAALD = "te_laat_gehaald"
+    WACHT = "wacht"
+    VERLOPEN = "verlopen"
+    LOOPT = "loopt"
+
+
+class Stapsoort(StrEnum):
+    """How sure a step of the line is."""
+
+    FEIT = "feit"
+    GEPLAND = "gepland"
+    AFGELEID = "afgeleid"
+    VERWACHT = "verwacht"
+
+
+class JaNee(StrEnum):
+    """The three-valued answer of the klantprofiel."""
+
+    JA = "ja"
+    NEE = "nee"
+    ONBEKEND = "onbekend"
+
+
+class Gespreksvorm(StrEnum):
+    """Where a talk is held (domain 3.6)."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    ONLINE = "online"
+    TELEFOON = "telefoon"
+
+
+class Informatiewijze(StrEnum):
+    """How the inburgeraar heard of the scenario; preferably in person (§3.4)."""
+
+    GESPREK = "gesprek"
+    ONLINE = "online"
+    TELEFOON = "telefoon"
+    BRIEF = "brief"
+    BERICHT = "bericht"
+
+
+class Toestemmingsonderdeel(StrEnum):
+    """What a toestemming is given for (§3.6; domain 5.3)."""
+
+    KLANTPROFIEL = "klantprofiel"
+    PIP_DAGEN = "pip_dagen"
+
+
+class Klantprofielaanleiding(StrEnum):
+    """Why the klantprofiel was shared (§3.6; T-14 … T-17)."""
+
+    NA_TOESTEMMING = "na_toestemming"
+    EINDE_VOORINBURGERING = "einde_voorinburgering"
+    VOOR_DRIEGESPREK = "voor_driegesprek"
+    BIJ_VERHUIZING = "bij_verhuizing"
+    TUSSENTIJDS = "tussentijds"
+
+
+class Eindreden(StrEnum):
+    """Why the Voorinburgering ended (EV-17)."""
+
+    AFGEROND = "afgerond"
+    VERHUISD = "verhuisd"
+    TRAJECT_BEGONNEN = "traject_begonnen"
+    GESTOPT = "gestopt"
+
+
+class Intakevorm(StrEnum):
+    """A few talks, or a programme of weeks (§5.1 B)."""
+
+    KORT = "kort"
+    UITGEBREID = "uitgebreid"
+
+
+class Intakeplaats(StrEnum):
+    """Where the Brede intake is held."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    DIGITAAL = "digitaal"
+
+
+class Trajectplaats(StrEnum):
+    """Where the regular traject is followed at its start (EV-25)."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    DIGITAAL = "digitaal"
+
+
+class Pipreden(StrEnum):
+    """Why a new version of the PIP was made (Bi 5.3(6); domain 3.4)."""
+
+    LEERROUTE = "leerroute"
+    AFSCHALEN = "afschalen"
+    VERHUIZING = "verhuizing"
+    BEZWAAR = "bezwaar"
+    ANDERS = "anders"
+
+
+class Woningsoort(StrEnum):
+    """What kind of house is offered (EV-26)."""
+
+    REGULIER = "regulier"
+    TIJDELIJK = "tijdelijk"
+    DOORSTROOMLOCATIE = "doorstroomlocatie"
+    ONZELFSTANDIG = "onzelfstandig"
+
+
+class Zekerheid(StrEnum):
+    """How sure the expected move is, in the words of who expects it."""
+
+    LAAG = "laag"
+    MIDDEN = "midden"
+    HOOG = "hoog"
+
+
+class Factor(StrEnum):
+    """The facts of a person that the scenario advice asks for (domain 7.1)."""
+
+    KAN_REIZEN = "kan_reizen"
+    DIGITAAL_VAARDIG = "digitaal_vaardig"
+    MIDDELEN_AANWEZIG = "middelen_aanwezig"
+    GEZINSHERENIGING_LOOPT = "gezinshereniging_loopt"
+    BELASTBAARHEID = "belastbaarheid"
+    INTAKE_VORM = "intake_vorm"
+    VERWACHTE_WACHT_WEKEN = "verwachte_wacht_weken"
+    REISTIJD_MINUTEN = "reistijd_minuten"
+
+
+class Gezinsrol(StrEnum):
+    """The place of a person in the huishouden."""
+
+    HOOFD = "hoofd"
+    PARTNER = "partner"
+    KIND = "kind"
+    OVERIG = "overig"
+
+
+class Afsluitreden(StrEnum):
+    """Why a dossier was closed (EV-45, DX-09)."""
+
+    VOLDAAN = "voldaan"
+    GEEN_PLICHT = "geen_plicht"
+    VERTROKKEN = "vertrokken"
+    OVERLEDEN = "overleden"
+
+
+class Toegangsoort(StrEnum):
+    """Why a unit may see a dossier; each has an interval (architecture, access rows)."""
+
+    KOPPELING = "koppeling"
+    VERBLIJF = "verblijf"
+    OPDRACHT = "opdracht"
+    NOODTOEGANG = "noodtoegang"
+
+
+class Uitkomst(StrEnum):
+    """How an act ended, as the audit line says it."""
+
+    OK = "ok"
+    GEWEIGERD = "geweigerd"
+
+
+class Kanaal(StrEnum):
+    """How a message reaches its reader."""
+
+    INBOX = "inbox"
+    MAIL = "mail"
+
+
+class Berichtstaat(StrEnum):
+    """Where a message stands in the outbox."""
+
+    KLAAR = "klaar"
+    BEZIG = "bezig"
+    AFGELEVERD = "afgeleverd"
+    OVERBODIG = "overbodig"
+    OPGEGEVEN = "opgegeven"

@@ -1,0 +1,214 @@
+"""Who may do what: one table of role by action (domain 5.1, 5.2).
+
+This answers *may I do this?*; *does it exist for me?* is asked of the access rows.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from types import MappingProxyType
+from uuid import UUID
+
+from overdracht.core.begrippen import Eenheidsoort, Partij, Partnersoort, Rol
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """The one who acts: a person in one role at one unit at a time, or the system by name."""
+
+    gebruiker_id: UUID | None
+    medewerker_id: UUID | None
+    naam: str
+    rol: Rol
+    eenheid_id: UUID | None = None
+    eenheidsoort: Eenheidsoort | None = None
+    eenheid_naam: str = ""
+    partnersoort: Partnersoort | None = None
+
+    @property
+    def partij(self) -> Partij | None:
+        """The side of the line on which this actor stands; none for who keeps the house."""
+        return PARTIJ_VAN_ROL.get(self.rol)
+
+
+class Handeling(StrEnum):
+    """Everything that can be done, as noun and verb."""
+
+    VANDAAG_INZIEN = "vandaag.inzien"
+    DOSSIER_INZIEN = "dossier.inzien"
+    DOSSIER_ZOEKEN = "dossier.zoeken"
+    DOSSIER_EXPORTEREN = "dossier.exporteren"
+    DOSSIER_TOEWIJZEN = "dossier.toewijzen"
+    DOSSIER_AFSLUITEN = "dossier.afsluiten"
+    WEERGAVE_BEWAREN = "weergave.bewaren"
+    BERICHT_LEZEN = "bericht.lezen"
+    PERSOON_CORRIGEREN = "persoon.corrigeren"
+    KOPPELING_REGISTREREN = "koppeling.registreren"
+    KOPPELING_CORRIGEREN = "koppeling.corrigeren"
+    KOPPELING_IMPORTEREN = "koppeling.importeren"
+    KOPPELING_HERKOPPELEN = "koppeling.herkoppelen"
+    VERBLIJF_REGISTREREN = "verblijf.registreren"
+    SCENARIO_KIEZEN = "scenario.kiezen"
+    VOORKEURSSCENARIO_AFSPREKEN = "voorkeursscenario.afspreken"
+    COA_INFORMEREN = "coa.informeren"
+    INBURGERAAR_INFORMEREN = "inburgeraar.informeren"
+    KENNISMAKING_PLANNEN = "kennismaking.plannen"
+    KENNISMAKING_VASTLEGGEN = "kennismaking.vastleggen"
+    DRIEGESPREK_PLANNEN = "driegesprek.plannen"
+    DRIEGESPREK_VASTLEGGEN = "driegesprek.vastleggen"
+    HUISVESTINGSGESPREK_PLANNEN = "huisvestingsgesprek.plannen"
+    HUISVESTINGSGESPREK_VASTLEGGEN = "huisvestingsgesprek.vastleggen"
+    VOORINBURGERING_AANBIEDEN = "voorinburgering.aanbieden"
+    VOORINBURGERING_VASTLEGGEN = "voorinburgering.vastleggen"
+    KLANTPROFIEL_DELEN = "klantprofiel.delen"
+    TOESTEMMING_VASTLEGGEN = "toestemming.vastleggen"
+    KENNISGEVING_VASTLEGGEN = "kennisgeving.vastleggen"
+    INTAKE_VASTLEGGEN = "intake.vastleggen"
+    LEERBAARHEIDSTOETS_VASTLEGGEN = "leerbaarheidstoets.vastleggen"
+    PIP_VASTSTELLEN = "pip.vaststellen"
+    TRAJECT_VASTLEGGEN = "traject.vastleggen"
+    HUISVESTING_VERWACHTEN = "huisvesting.verwachten"
+    HUISVESTING_VASTLEGGEN = "huisvesting.vastleggen"
+    VERHUIZING_VASTLEGGEN = "verhuizing.vastleggen"
+    BRP_VASTLEGGEN = "brp.vastleggen"
+    LOGEREN_VASTLEGGEN = "logeren.vastleggen"
+    OPDRACHT_GEVEN = "opdracht.geven"
+    NOODTOEGANG_GEVEN = "noodtoegang.geven"
+    EENHEID_BEHEREN = "eenheid.beheren"
+    MEDEWERKER_BEHEREN = "medewerker.beheren"
+    NORM_BEHEREN = "norm.beheren"
+    RAPPORTAGE_INZIEN = "rapportage.inzien"
+    AUDIT_INZIEN = "audit.inzien"
+    DOSSIER_HERPLANNEN = "dossier.herplannen"
+    BERICHT_AFLEVEREN = "bericht.afleveren"
+    LAND_MAKEN = "land.maken"
+
+
+H = Handeling
+
+_IEDEREEN = frozenset({H.VANDAAG_INZIEN})
+_MET_DOSSIERS = _IEDEREEN | {
+    H.DOSSIER_INZIEN,
+    H.DOSSIER_ZOEKEN,
+    H.WEERGAVE_BEWAREN,
+    H.BERICHT_LEZEN,
+}
+
+_REGIEVOERDER_GEMEENTE = _MET_DOSSIERS | {
+    H.DOSSIER_EXPORTEREN,
+    H.DOSSIER_AFSLUITEN,
+    H.PERSOON_CORRIGEREN,
+    H.KOPPELING_CORRIGEREN,
+    H.KOPPELING_IMPORTEREN,
+    H.SCENARIO_KIEZEN,
+    H.COA_INFORMEREN,
+    H.INBURGERAAR_INFORMEREN,
+    H.KENNISMAKING_PLANNEN,
+    H.KENNISMAKING_VASTLEGGEN,
+    H.DRIEGESPREK_PLANNEN,
+    H.DRIEGESPREK_VASTLEGGEN,
+    H.TOESTEMMING_VASTLEGGEN,
+    H.KENNISGEVING_VASTLEGGEN,
+    H.INTAKE_VASTLEGGEN,
+    H.LEERBAARHEIDSTOETS_VASTLEGGEN,
+    H.PIP_VASTSTELLEN,
+    H.TRAJECT_VASTLEGGEN,
+    H.HUISVESTING_VERWACHTEN,
+    H.HUISVESTING_VASTLEGGEN,
+    H.VERHUIZING_VASTLEGGEN,
+    H.BRP_VASTLEGGEN,
+    H.OPDRACHT_GEVEN,
+}
+
+_CASEMANAGER = _MET_DOSSIERS | {
+    H.DOSSIER_EXPORTEREN,
+    H.DOSSIER_TOEWIJZEN,
+    H.PERSOON_CORRIGEREN,
+    H.DRIEGESPREK_VASTLEGGEN,
+    H.VOORINBURGERING_AANBIEDEN,
+    H.VOORINBURGERING_VASTLEGGEN,
+    H.KLANTPROFIEL_DELEN,
+    H.TOESTEMMING_VASTLEGGEN,
+    H.VERBLIJF_REGISTREREN,
+    H.HUISVESTING_VERWACHTEN,
+    H.LOGEREN_VASTLEGGEN,
+}
+
+MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
+    {
+        Rol.COA_REGIEVOERDER: _MET_DOSSIERS
+        | {
+            H.DOSSIER_EXPORTEREN,
+            H.DOSSIER_AFSLUITEN,
+            H.PERSOON_CORRIGEREN,
+            H.KOPPELING_REGISTREREN,
+            H.KOPPELING_CORRIGEREN,
+            H.KOPPELING_IMPORTEREN,
+            H.KOPPELING_HERKOPPELEN,
+            H.VERBLIJF_REGISTREREN,
+        },
+        Rol.CASEMANAGER: _CASEMANAGER,
+        Rol.CASEMANAGER_PARTICIPATIE: _CASEMANAGER,
+        Rol.PROGRAMMABEGELEIDER: _MET_DOSSIERS
+        | {
+            H.VOORINBURGERING_VASTLEGGEN,
+            H.HUISVESTINGSGESPREK_PLANNEN,
+            H.HUISVESTINGSGESPREK_VASTLEGGEN,
+            H.HUISVESTING_VERWACHTEN,
+        },
+        Rol.WOONBEGELEIDER: _MET_DOSSIERS,
+        Rol.NT2_DOCENT: _MET_DOSSIERS | {H.VOORINBURGERING_VASTLEGGEN},
+        Rol.REGIEVOERDER_GEMEENTE: _REGIEVOERDER_GEMEENTE,
+        Rol.TEAMLEIDER: _REGIEVOERDER_GEMEENTE
+        | {
+            H.DOSSIER_TOEWIJZEN,
+            H.VOORKEURSSCENARIO_AFSPREKEN,
+            H.NOODTOEGANG_GEVEN,
+            H.RAPPORTAGE_INZIEN,
+        },
+        Rol.FUNCTIONEEL_BEHEERDER: _IEDEREEN
+        | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN},
+        Rol.PRIVACY_OFFICER: _IEDEREEN | {H.AUDIT_INZIEN},
+        Rol.PARTNER: _MET_DOSSIERS,
+        Rol.SYSTEEM: frozenset(
+            {H.DOSSIER_INZIEN, H.DOSSIER_HERPLANNEN, H.BERICHT_AFLEVEREN, H.LAND_MAKEN}
+        ),
+    }
+)
+
+PARTIJ_VAN_ROL: Mapping[Rol, Partij] = MappingProxyType(
+    {
+        Rol.COA_REGIEVOERDER: Partij.COA,
+        Rol.CASEMANAGER: Partij.COA,
+        Rol.CASEMANAGER_PARTICIPATIE: Partij.COA,
+        Rol.PROGRAMMABEGELEIDER: Partij.COA,
+        Rol.WOONBEGELEIDER: Partij.COA,
+        Rol.NT2_DOCENT: Partij.COA,
+        Rol.REGIEVOERDER_GEMEENTE: Partij.GEMEENTE,
+        Rol.TEAMLEIDER: Partij.GEMEENTE,
+        Rol.PARTNER: Partij.PARTNER,
+    }
+)
+
+# A role is held at one kind of unit; the house keepers may sit anywhere.
+EENHEID_VAN_ROL: Mapping[Rol, frozenset[Eenheidsoort]] = MappingProxyType(
+    {
+        Rol.COA_REGIEVOERDER: frozenset({Eenheidsoort.COA_KOPPELING}),
+        Rol.CASEMANAGER: frozenset({Eenheidsoort.COA_LOCATIE}),
+        Rol.CASEMANAGER_PARTICIPATIE: frozenset({Eenheidsoort.COA_LOCATIE}),
+        Rol.PROGRAMMABEGELEIDER: frozenset({Eenheidsoort.COA_LOCATIE}),
+        Rol.WOONBEGELEIDER: frozenset({Eenheidsoort.COA_LOCATIE}),
+        Rol.NT2_DOCENT: frozenset({Eenheidsoort.COA_LOCATIE}),
+        Rol.REGIEVOERDER_GEMEENTE: frozenset({Eenheidsoort.GEMEENTE}),
+        Rol.TEAMLEIDER: frozenset({Eenheidsoort.GEMEENTE}),
+        Rol.PARTNER: frozenset({Eenheidsoort.PARTNER}),
+        Rol.FUNCTIONEEL_BEHEERDER: frozenset(Eenheidsoort),
+        Rol.PRIVACY_OFFICER: frozenset(Eenheidsoort),
+        Rol.SYSTEEM: frozenset(),
+    }
+)
+
+
+def mag(rol: Rol, handeling: Handeling) -> bool:
+    """Whether this role may do this at all; what is not in the table is refused."""
+    return handeling in MAG.get(rol, frozenset())
