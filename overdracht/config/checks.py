@@ -1,0 +1,44 @@
+"""What must be true before the first request: asked by the server, the clock and every command."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.apps import AppConfig
+from django.core.checks import ERROR, CheckMessage, Error, Tags, register, run_checks
+from django.db import connections
+
+from overdracht.config.env import OnveiligeInstelling
+
+SYNCHRONOUS_FULL = 2
+
+
+@register(Tags.database)
+def check_sqlite_synchronous(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None, **_: Any
+) -> list[CheckMessage]:
+    """SQLite without synchronous=FULL can lose what it confirmed when the power fails."""
+    return [
+        Error(
+            f"De database '{alias}' is SQLite zonder synchronous=FULL.",
+            hint="Zet 'PRAGMA synchronous=FULL;' in init_command van deze database.",
+            id="overdracht.E001",
+        )
+        for alias in databases or ()
+        if connections[alias].vendor == "sqlite" and _synchronous(alias) < SYNCHRONOUS_FULL
+    ]
+
+
+def _synchronous(alias: str) -> int:
+    with connections[alias].cursor() as cursor:
+        cursor.execute("PRAGMA synchronous")
+        waarde: int = cursor.fetchone()[0]
+        return waarde
+
+
+def require_safe_start() -> None:
+    """Raises `OnveiligeInstelling` on any error; gunicorn runs no checks by itself."""
+    gevonden = run_checks(databases=["default"])
+    fouten = [f"{m.msg} {m.hint or ''}".strip() for m in gevonden if m.is_serious(ERROR)]
+    connections.close_all()
+    if fouten:
+        raise OnveiligeInstelling(*fouten)

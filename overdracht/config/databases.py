@@ -1,0 +1,62 @@
+"""From a database address to what Django wants to know of it."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+from overdracht.config.env import OnveiligeInstelling
+
+# WAL: readers never wait for the writer. FULL: what was confirmed survives a power cut.
+# IMMEDIATE (below): two writers queue up instead of failing with "database is locked".
+SQLITE_PRAGMAS = (
+    "PRAGMA journal_mode=WAL;PRAGMA synchronous=FULL;PRAGMA busy_timeout=20000;"
+    "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;PRAGMA temp_store=MEMORY;"
+)
+
+
+def sqlite(bestand: Path) -> dict[str, Any]:
+    """The embedded database, in one file."""
+    return {
+        "ENGINE": "django.db.backends.sqlite3",
+        "NAME": bestand,
+        "OPTIONS": {
+            "transaction_mode": "IMMEDIATE",
+            "timeout": 20,
+            "init_command": SQLITE_PRAGMAS,
+        },
+    }
+
+
+def postgresql(url: str, *, pool: bool) -> dict[str, Any]:
+    """The server database; the query part of the address holds libpq's words (sslmode, host)."""
+    delen = urlsplit(url)
+    opties: dict[str, Any] = dict(parse_qsl(delen.query))
+    host = opties.pop("host", "") or unquote(delen.hostname or "")
+    if pool:
+        opties["pool"] = {"min_size": 2, "max_size": 8}
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(delen.path.lstrip("/")),
+        "USER": unquote(delen.username or ""),
+        "PASSWORD": unquote(delen.password or ""),
+        "HOST": host,
+        "PORT": str(delen.port or ""),
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": opties,
+    }
+
+
+def database(url: str, *, data_map: Path, pool: bool) -> dict[str, Any]:
+    """PostgreSQL by address, SQLite by address, or the embedded database in the data folder."""
+    if not url:
+        return sqlite(data_map / "overdracht.sqlite3")
+    schema = urlsplit(url).scheme
+    if schema in {"postgres", "postgresql"}:
+        return postgresql(url, pool=pool)
+    if schema == "sqlite":
+        return sqlite(Path(unquote(urlsplit(url).path)))
+    # The address itself may hold a password: name the scheme only.
+    raise OnveiligeInstelling(
+        f"DATABASE_URL begint met '{schema}:'. Gebruik postgresql://gebruiker@host/naam "
+        "of sqlite:////pad/naar/bestand."
+    )

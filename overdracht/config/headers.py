@@ -1,0 +1,27 @@
+"""What every answer carries beside the CSP (django-csp) and Django's own secure headers."""
+
+from collections.abc import Callable
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+
+HEADERS = {
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+    # A page about a person is not kept anywhere; static files say otherwise themselves.
+    "Cache-Control": "no-store",
+}
+
+
+class HeadersMiddleware:
+    """Adds what is missing; an answer that chose its own value keeps it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer, with the headers."""
+        response = self.get_response(request)
+        for naam, waarde in HEADERS.items():
+            response.headers.setdefault(naam, waarde)
+        return response

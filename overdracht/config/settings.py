@@ -1,0 +1,196 @@
+"""Every setting of Django, from one typed environment (config/env.py)."""
+
+import os
+from datetime import timedelta
+from pathlib import Path
+
+from csp.constants import NONE, SELF
+
+from overdracht.config import logs, mail
+from overdracht.config.databases import database
+from overdracht.config.env import Modus, read_env
+from overdracht.config.kamers import KAMERS, present
+
+BASE_DIR = Path(__file__).resolve().parent.parent.parent
+ENV = read_env(os.environ, wortel=BASE_DIR)
+
+DEBUG = ENV.debug
+SECRET_KEY = ENV.secret_key
+ALLOWED_HOSTS = list(ENV.hosts)
+OVERDRACHT_MODUS = ENV.modus.value
+OVERDRACHT_VELDSLEUTEL = ENV.veldsleutel  # encrypts BSN and V-nummer in the tables
+OVERDRACHT_INDEXSLEUTEL = ENV.indexsleutel  # finds them again without decrypting
+OVERDRACHT_DATA = ENV.data_map
+OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
+
+ROOT_URLCONF = "overdracht.config.urls"
+WSGI_APPLICATION = "overdracht.config.wsgi.application"
+
+INSTALLED_APPS = [
+    "overdracht.config",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "django.contrib.staticfiles",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "allauth.socialaccount",
+    "axes",
+    "csp",
+    "django_htmx",
+    "django_linear_migrations",
+    "rest_framework",
+    "drf_spectacular",
+    *present(
+        "overdracht.data",
+        "overdracht.web",
+        "overdracht.support.audit",
+        "overdracht.support.toegang",
+        "overdracht.support.berichten",
+        "overdracht.support.planning",
+        *(f"overdracht.proces.{kamer}" for kamer in KAMERS),
+        "overdracht.exchange",
+        "overdracht.api",
+        "overdracht.jobs",
+        "overdracht.demo",
+    ),
+]
+FIRST_PARTY_APPS = present("overdracht.data")  # django-linear-migrations: ours is one line
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "overdracht.config.headers.HeadersMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    *present("overdracht.support.toegang.middleware.ToegangMiddleware"),
+    "axes.middleware.AxesMiddleware",  # last: it answers for a locked account
+]
+
+PAKKET = BASE_DIR / "overdracht"
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": sorted([*PAKKET.glob("*/templates"), *PAKKET.glob("*/*/templates")]),
+        "OPTIONS": {
+            "environment": "overdracht.web.jinja.environment",
+            "auto_reload": not ENV.is_productie,
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.template.context_processors.csrf",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+    {  # allauth keeps Django's engine; only its layouts and elements are ours
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [PAKKET / "web" / "allauth"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ],
+        },
+    },
+]
+
+DATABASES = {
+    "default": database(ENV.database_url, data_map=ENV.data_map, pool=ENV.modus is not Modus.TEST)
+}
+# ATOMIC_REQUESTS stays off: with IMMEDIATE every GET would take the write lock of SQLite.
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+AUTH_USER_MODEL = "overdracht.Gebruiker"
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",  # first: it refuses before a password is looked at
+    "allauth.account.auth_backends.AuthenticationBackend",
+]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{naam}", "OPTIONS": opties}
+    for naam, opties in (
+        ("UserAttributeSimilarityValidator", {}),
+        ("MinimumLengthValidator", {"min_length": 12}),
+        ("CommonPasswordValidator", {}),
+        ("NumericPasswordValidator", {}),
+    )
+]
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.Argon2PasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_TOTP_ISSUER = "Warme Overdracht"
+
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_USERNAME_FORM_FIELD = "login"
+AXES_RESET_ON_SUCCESS = True
+AXES_ENABLE_ADMIN = False
+AXES_DISABLE_ACCESS_LOG = True
+AXES_VERBOSE = False
+
+SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.is_productie
+CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SECURE_SSL_REDIRECT = ENV.is_productie
+SECURE_HSTS_SECONDS = 31_536_000 if ENV.is_productie else 0
+SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ENV.is_productie
+SECURE_REFERRER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        **{soort: [NONE] for soort in ("default-src", "frame-ancestors", "base-uri")},
+        **{f"{soort}-src": [SELF] for soort in ("script", "style", "img", "font", "connect")},
+        "form-action": [SELF],
+    }
+}
+
+LANGUAGE_CODE = "nl"
+TIME_ZONE = "Europe/Amsterdam"
+USE_I18N = USE_TZ = True
+
+STATIC_URL = "static/"
+STATIC_ROOT = BASE_DIR / "staticfiles"
+WHITENOISE_USE_FINDERS = not ENV.is_productie
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        if ENV.is_productie
+        else "django.contrib.staticfiles.storage.StaticFilesStorage"
+    },
+}
+
+REST_FRAMEWORK = {
+    "DEFAULT_AUTHENTICATION_CLASSES": ["rest_framework.authentication.SessionAuthentication"],
+    "DEFAULT_PERMISSION_CLASSES": ["rest_framework.permissions.IsAuthenticated"],
+    "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
+    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+}
+SPECTACULAR_SETTINGS = {"TITLE": "Warme Overdracht", "VERSION": "1.0.0", "OAS_VERSION": "3.1.1"}
+
+globals().update(mail.settings(ENV.mail_url, van=ENV.mail_afzender, data_map=ENV.data_map))
+LOGGING_CONFIG = None
+logs.configure(json=ENV.is_productie)

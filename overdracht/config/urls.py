@@ -1,0 +1,19 @@
+"""Every address of the house. A room writes its own whole paths in its `urls.py`."""
+
+from django.urls import URLPattern, URLResolver, include, path
+
+from overdracht.config.kamers import KAMERS, present
+
+DEUREN = (
+    *(f"overdracht.proces.{kamer}.urls" for kamer in KAMERS),
+    "overdracht.exchange.urls",
+    "overdracht.support.toegang.urls",
+    "overdracht.support.planning.urls",
+    "overdracht.support.berichten.urls",
+    "overdracht.api.urls",
+)
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    *(path("", include(deur)) for deur in present(*DEUREN)),
+    path("accounts/", include("allauth.urls")),
+]
