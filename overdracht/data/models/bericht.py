@@ -77,8 +77,7 @@ class Bericht(Basis):
             een_van("kanaal", Kanaal, naam="bericht_kanaal_bestaat"),
             een_van("staat", Berichtstaat, naam="bericht_staat_bestaat"),
             models.CheckConstraint(
-                condition=Q(delivered_at__isnull=False)
-                | ~Q(staat=Berichtstaat.AFGELEVERD.value),
+                condition=Q(delivered_at__isnull=False) | ~Q(staat=Berichtstaat.AFGELEVERD.value),
                 name="bericht_afgeleverd_heeft_moment",
             ),
             models.CheckConstraint(

@@ -9,9 +9,7 @@ from overdracht.data.models.medewerker import Medewerker
 class OpgeslagenWeergave(Basis):
     """Filters by name, as they stand in the address of the worklist; never a name or a number."""
 
-    medewerker = models.ForeignKey(
-        Medewerker, on_delete=models.CASCADE, related_name="weergaven"
-    )
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.CASCADE, related_name="weergaven")
     naam = models.CharField(max_length=80)
     filters = models.JSONField(default=dict)
     versie = models.PositiveIntegerField(default=1)

@@ -92,4 +92,3 @@ class ZichtbaarQuerySet(models.QuerySet[M]):
         if actor.rol is Rol.SYSTEEM:
             return self.all()
         return self.filter(heeft_toegang(actor, self.dossier_pad))
-
