@@ -1,0 +1,1 @@
+"""The rules of the warme overdracht: plain Python, no Django, no clock, no I/O."""

@@ -1,0 +1,181 @@
+"""The facts of one dossier: days, ranges, lists of days and a few closed choices.
+
+Field names are the names of the days everywhere: in forms, tables, trail and machine interface.
+`None` means: has not happened yet, or is not known.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from datetime import date
+from enum import StrEnum
+from typing import NamedTuple
+
+from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feiten:
+    """What is known of one inburgeraar in one koppeling-period (machine interface, `tijdlijn`)."""
+
+    vergunning_op: date | None = None
+    gekoppeld_op: date | None = None
+    tvs_melding_op: date | None = None
+    kennisgeving_op: date | None = None
+    toestemming_op: date | None = None
+    toestemming_ingetrokken_op: date | None = None
+    klantprofiel_gedeeld_op: tuple[date, ...] = field(default=())
+    scenario: Scenario | None = None
+    scenario_gekozen_op: date | None = None
+    voorkeursscenario_afgesproken: bool = False
+    coa_geinformeerd_op: date | None = None
+    inburgeraar_geinformeerd_op: date | None = None
+    kennismaking_gehouden_op: date | None = None
+    driegesprek_moment: DriegesprekMoment | None = None
+    driegesprek_gepland_op: date | None = None
+    driegesprek_gehouden_op: date | None = None
+    voorinburgering_aangeboden_op: date | None = None
+    voorinburgering_afgewezen_op: date | None = None
+    voorinburgering_begonnen_op: date | None = None
+    voorinburgering_eindigt_naar_plan_op: date | None = None
+    voorinburgering_geeindigd_op: date | None = None
+    overgeplaatst_op: date | None = None
+    intake_begonnen_op: date | None = None
+    intake_afgerond_op: date | None = None
+    intake_bij_verstek: bool = False
+    leerbaarheidstoets_op: date | None = None
+    leerbaarheidstoets_vrijgesteld: bool = False
+    pip_vastgesteld_op: date | None = None
+    leerroute: Leerroute | None = None
+    leerroute_aangeboden_op: date | None = None
+    traject_begonnen_op: date | None = None
+    verwachte_verhuizing_van: date | None = None
+    verwachte_verhuizing_tot: date | None = None
+    woning_beschikbaar_op: date | None = None
+    verhuizing_gepland_op: date | None = None
+    verhuisd_op: date | None = None
+    brp_ingeschreven_op: date | None = None
+    rust_van: date | None = None
+    rust_tot: date | None = None
+    logeren_begonnen_op: date | None = None
+    logeren_geeindigd_op: date | None = None
+    bijstand_vanaf_op: date | None = None
+
+    def op(self, peildatum: date) -> "Feiten":
+        """The facts as they stand on `peildatum`: a later day is a plan and is left out.
+
+        Plans by name (`PLANNEN`) stay: they start and close no term, but terms count back to them.
+        """
+        later: dict[str, object] = {}
+        for naam in FEITDAGEN:
+            dag: date | None = getattr(self, naam)
+            if dag is not None and dag > peildatum:
+                later[naam] = None
+        if self.klantprofiel_gedeeld_op and self.klantprofiel_gedeeld_op[-1] > peildatum:
+            later["klantprofiel_gedeeld_op"] = tuple(
+                dag for dag in self.klantprofiel_gedeeld_op if dag <= peildatum
+            )
+        if "scenario_gekozen_op" in later:
+            later["scenario"] = None
+        return replace(self, **later) if later else self  # type: ignore[arg-type]  # per name above
+
+
+PLANNEN = frozenset(
+    {
+        "driegesprek_gepland_op",
+        "voorinburgering_eindigt_naar_plan_op",
+        "verwachte_verhuizing_van",
+        "verwachte_verhuizing_tot",
+        "verhuizing_gepland_op",
+        "rust_van",
+        "rust_tot",
+    }
+)
+_KEUZES: Mapping[str, type[StrEnum]] = {
+    "scenario": Scenario,
+    "driegesprek_moment": DriegesprekMoment,
+    "leerroute": Leerroute,
+}
+_JA_NEE = frozenset(
+    {"voorkeursscenario_afgesproken", "intake_bij_verstek", "leerbaarheidstoets_vrijgesteld"}
+)
+_LIJSTEN = frozenset({"klantprofiel_gedeeld_op"})
+SLEUTELS = tuple(veld.name for veld in fields(Feiten))
+FEITDAGEN = tuple(
+    naam
+    for naam in SLEUTELS
+    if naam not in PLANNEN and naam not in _KEUZES and naam not in _JA_NEE | _LIJSTEN
+)
+
+
+class Fout(NamedTuple):
+    """One thing wrong with the input: the key, and a Dutch sentence that says what to do."""
+
+    veld: str
+    melding: str
+
+
+class OngeldigeFeiten(ValueError):
+    """The input cannot be read as facts; `fouten` holds one `Fout` per thing that is wrong."""
+
+    def __init__(self, fouten: Iterable[Fout]) -> None:
+        """Keep all faults together, so that they can be mended in one go."""
+        self.fouten = tuple(fouten)
+        super().__init__("; ".join(fout.melding for fout in self.fouten))
+
+
+def lees_feiten(invoer: Mapping[str, object]) -> Feiten:
+    """Read facts from plain values (ISO days, names, true/false), as JSON gives them.
+
+    A missing key and null both mean: not known. Raises `OngeldigeFeiten` with every fault.
+    """
+    waarden: dict[str, object] = {}
+    fouten: list[Fout] = []
+    for sleutel, waarde in invoer.items():
+        if sleutel not in SLEUTELS:
+            fouten.append(Fout(sleutel, f"Het veld '{sleutel}' bestaat niet. Haal het weg."))
+        elif waarde is not None:
+            try:
+                waarden[sleutel] = _lezer(sleutel)(waarde)
+            except (ValueError, TypeError):
+                fouten.append(Fout(sleutel, _meld_waarde(sleutel, waarde)))
+    if fouten:
+        raise OngeldigeFeiten(fouten)
+    return Feiten(**waarden)  # type: ignore[arg-type]  # each value was read for its own field
+
+
+def _lezer(sleutel: str) -> Callable[[object], object]:
+    if sleutel in _KEUZES:
+        return _KEUZES[sleutel]
+    if sleutel in _JA_NEE:
+        return _lees_ja_nee
+    return _lees_dagen if sleutel in _LIJSTEN else _lees_dag
+
+
+def _lees_dag(waarde: object) -> date:
+    # fromisoformat also takes 20260302 and 2026-W10-1; the interface promises JJJJ-MM-DD.
+    if not isinstance(waarde, str) or len(waarde) != 10 or waarde[4] != "-" or waarde[7] != "-":
+        raise ValueError
+    return date.fromisoformat(waarde)
+
+
+def _lees_dagen(waarde: object) -> tuple[date, ...]:
+    if not isinstance(waarde, list):
+        raise TypeError
+    return tuple(sorted(_lees_dag(dag) for dag in waarde))
+
+
+def _lees_ja_nee(waarde: object) -> bool:
+    if not isinstance(waarde, bool):
+        raise TypeError
+    return waarde
+
+
+def _meld_waarde(sleutel: str, waarde: object) -> str:
+    if sleutel in _KEUZES:
+        keuzes = ", ".join(_KEUZES[sleutel])
+        return f"'{waarde}' is geen waarde voor {sleutel}. Kies uit: {keuzes}."
+    if sleutel in _JA_NEE:
+        return f"'{waarde}' is geen waarde voor {sleutel}. Schrijf true of false."
+    if sleutel in _LIJSTEN:
+        return f"{sleutel} moet een lijst van datums zijn, elk als JJJJ-MM-DD."
+    return f"'{waarde}' is geen datum voor {sleutel}. Schrijf de datum als JJJJ-MM-DD."

@@ -1,0 +1,14 @@
+"""The numbers: terms and thresholds T-01 … T-57 of the domain, each a row with its source.
+
+A norm is never a literal in code. WET comes from the law and changes only by a new version;
+NORM and ONTWERP are defaults that a gemeente, or a gemeente with one azc, may set otherwise.
+"""
+
+from overdracht.core.normen.inburgering import INBURGERING
+from overdracht.core.normen.norm import Norm, Normenset
+from overdracht.core.normen.overdracht import OVERDRACHT
+from overdracht.core.normen.pip import INTAKE_EN_PIP
+
+LANDELIJK = Normenset((*OVERDRACHT, *INTAKE_EN_PIP, *INBURGERING))
+
+__all__ = ["LANDELIJK", "Norm", "Normenset"]

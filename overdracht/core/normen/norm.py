@@ -1,0 +1,106 @@
+"""What a norm is, and the set of norms that governs one dossier."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from overdracht.core.begrippen import Laag, Niveau, Partij, Status
+from overdracht.core.errors import RegelOvertreden
+from overdracht.core.kalender import Duur, dagen, verschoven
+
+INWERKINGTREDING = date(2022, 1, 1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Norm:
+    """One term or threshold.
+
+    `begint` are the starting facts (input keys): all needed and the latest counts, or, with
+    `begint_bij_eerste`, the first one known. `sluit` are the facts that close the term, whichever
+    comes first; none means that no recorded fact closes it, so it informs and is never "late".
+    `startdag_telt`: the day of the starting fact is day 1 instead of day 0 (CC-01).
+    `verschuift`: the term is on the list of CC-04. `varianten`: other lengths, by a closed choice.
+    """
+
+    id: str
+    sleutel: str
+    naam: str
+    duur: Duur | None
+    wie: Partij
+    status: Status
+    niveau: Niveau
+    bron: str
+    begint: tuple[str, ...] = ()
+    begint_bij_eerste: bool = False
+    sluit: tuple[str, ...] = ()
+    startdag_telt: bool = False
+    verschuift: bool = False
+    varianten: Mapping[str, Duur] | None = None
+    geldig_vanaf: date = INWERKINGTREDING
+    geldig_tot: date | None = None
+
+    @property
+    def laag(self) -> Laag:
+        """`wettelijk` only for what the law itself sets (CC-08)."""
+        return Laag.WETTELIJK if self.status is Status.WET else Laag.AFSPRAAK
+
+    @property
+    def is_termijn(self) -> bool:
+        """Whether facts of the dossier can start it; else it is a threshold or a number to know."""
+        return bool(self.begint)
+
+    @property
+    def is_instelbaar(self) -> bool:
+        """Whether a gemeente may set another value."""
+        return self.status in (Status.NORM, Status.ONTWERP) and self.duur is not None
+
+    def is_geldig_op(self, dag: date) -> bool:
+        """Whether this version is in force on `dag`."""
+        return self.geldig_vanaf <= dag and (self.geldig_tot is None or dag <= self.geldig_tot)
+
+    def duur_van(self, variant: str = "") -> Duur | None:
+        """The length, or that of a variant; None when the norm has no number."""
+        return self.varianten[variant] if variant and self.varianten else self.duur
+
+    def zo_lang_voor(self, dag: date) -> date:
+        """The day that lies the length of this norm before `dag`."""
+        return dag if self.duur is None else self.duur.terug().op(dag)
+
+    def laatste_dag(self, start: date, variant: str = "") -> date:
+        """The last day still in time when the term starts on `start` (CC-01 … CC-04)."""
+        duur = self.duur_van(variant)
+        if duur is None:
+            return start
+        einde = duur.op(start)
+        if self.startdag_telt:
+            einde = dagen(-1).op(einde)
+        return verschoven(start, einde, duur) if self.verschuift else einde
+
+
+class Normenset:
+    """The norms that govern one dossier, by id: national rows, with local values laid over them."""
+
+    __slots__ = ("_rijen", "termijnen")
+
+    def __init__(self, normen: Iterable[Norm]) -> None:
+        """Take the rows in the order in which they are to be shown."""
+        self._rijen = {norm.id: norm for norm in normen}
+        self.termijnen = tuple(norm for norm in self if norm.is_termijn)
+
+    def __getitem__(self, norm_id: str) -> Norm:
+        """The norm with this id; KeyError when there is none."""
+        return self._rijen[norm_id]
+
+    def __iter__(self) -> Iterator[Norm]:
+        """All norms, in order."""
+        return iter(self._rijen.values())
+
+    def met(self, waarden: Mapping[str, Duur]) -> "Normenset":
+        """The same set with local lengths; refuses for what the law sets (domain 0.1)."""
+        rijen = dict(self._rijen)
+        for norm_id, duur in waarden.items():
+            norm = rijen[norm_id]
+            if not norm.is_instelbaar:
+                raise RegelOvertreden("norm.niet_instelbaar", norm.bron, norm=norm_id)
+            rijen[norm_id] = replace(norm, duur=duur)
+        return Normenset(rijen.values())

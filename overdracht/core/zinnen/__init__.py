@@ -1,0 +1,31 @@
+"""The Dutch sentences (B1), by noun: key -> text with named values."""
+
+from collections.abc import Mapping
+
+from overdracht.core.zinnen import (
+    gesprek,
+    huisvesting,
+    klantprofiel,
+    koppeling,
+    norm,
+    pip,
+    termijn,
+    tijdlijn,
+    volgorde,
+    voorinburgering,
+    woorden,
+)
+
+ZINNEN: Mapping[str, str] = {
+    **woorden.ZINNEN,
+    **norm.ZINNEN,
+    **termijn.ZINNEN,
+    **tijdlijn.ZINNEN,
+    **volgorde.ZINNEN,
+    **koppeling.ZINNEN,
+    **gesprek.ZINNEN,
+    **voorinburgering.ZINNEN,
+    **klantprofiel.ZINNEN,
+    **pip.ZINNEN,
+    **huisvesting.ZINNEN,
+}
