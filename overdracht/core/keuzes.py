@@ -1,0 +1,132 @@
+"""The closed lists that are only recorded: no term and no right looks at them.
+
+Values are lower snake case and are stored and exchanged as they stand here.
+"""
+
+from enum import StrEnum
+
+
+class Gespreksvorm(StrEnum):
+    """Where a talk is held (domain 3.6)."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    ONLINE = "online"
+    TELEFOON = "telefoon"
+
+
+class Informatiewijze(StrEnum):
+    """How the inburgeraar heard of the scenario; preferably in person (§3.4)."""
+
+    GESPREK = "gesprek"
+    ONLINE = "online"
+    TELEFOON = "telefoon"
+    BRIEF = "brief"
+    BERICHT = "bericht"
+
+
+class Toestemmingsonderdeel(StrEnum):
+    """What a toestemming is given for (§3.6; domain 5.3)."""
+
+    KLANTPROFIEL = "klantprofiel"
+    PIP_DAGEN = "pip_dagen"
+
+
+class Klantprofielaanleiding(StrEnum):
+    """Why the klantprofiel was shared (§3.6; T-14 … T-17)."""
+
+    NA_TOESTEMMING = "na_toestemming"
+    EINDE_VOORINBURGERING = "einde_voorinburgering"
+    VOOR_DRIEGESPREK = "voor_driegesprek"
+    BIJ_VERHUIZING = "bij_verhuizing"
+    TUSSENTIJDS = "tussentijds"
+
+
+class Eindreden(StrEnum):
+    """Why the Voorinburgering ended (EV-17)."""
+
+    AFGEROND = "afgerond"
+    VERHUISD = "verhuisd"
+    TRAJECT_BEGONNEN = "traject_begonnen"
+    GESTOPT = "gestopt"
+
+
+class Intakevorm(StrEnum):
+    """A few talks, or a programme of weeks (§5.1 B)."""
+
+    KORT = "kort"
+    UITGEBREID = "uitgebreid"
+
+
+class Intakeplaats(StrEnum):
+    """Where the Brede intake is held."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    DIGITAAL = "digitaal"
+
+
+class Trajectplaats(StrEnum):
+    """Where the regular traject is followed at its start (EV-25)."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    DIGITAAL = "digitaal"
+
+
+class Pipreden(StrEnum):
+    """Why a new version of the PIP was made (Bi 5.3(6); domain 3.4)."""
+
+    LEERROUTE = "leerroute"
+    AFSCHALEN = "afschalen"
+    VERHUIZING = "verhuizing"
+    BEZWAAR = "bezwaar"
+    ANDERS = "anders"
+
+
+class Woningsoort(StrEnum):
+    """What kind of house is offered (EV-26)."""
+
+    REGULIER = "regulier"
+    TIJDELIJK = "tijdelijk"
+    DOORSTROOMLOCATIE = "doorstroomlocatie"
+    ONZELFSTANDIG = "onzelfstandig"
+
+
+class Zekerheid(StrEnum):
+    """How sure the expected move is, in the words of who expects it."""
+
+    LAAG = "laag"
+    MIDDEN = "midden"
+    HOOG = "hoog"
+
+
+class Factor(StrEnum):
+    """The facts of a person that the scenario advice asks for (domain 7.1)."""
+
+    KAN_REIZEN = "kan_reizen"
+    DIGITAAL_VAARDIG = "digitaal_vaardig"
+    MIDDELEN_AANWEZIG = "middelen_aanwezig"
+    GEZINSHERENIGING_LOOPT = "gezinshereniging_loopt"
+    BELASTBAARHEID = "belastbaarheid"
+    INTAKE_VORM = "intake_vorm"
+    VERWACHTE_WACHT_WEKEN = "verwachte_wacht_weken"
+    REISTIJD_MINUTEN = "reistijd_minuten"
+
+
+class Gezinsrol(StrEnum):
+    """The place of a person in the huishouden."""
+
+    HOOFD = "hoofd"
+    PARTNER = "partner"
+    KIND = "kind"
+    OVERIG = "overig"
+
+
+class Afsluitreden(StrEnum):
+    """Why a dossier was closed (EV-45, DX-09)."""
+
+    VOLDAAN = "voldaan"
+    GEEN_PLICHT = "geen_plicht"
+    VERTROKKEN = "vertrokken"
+    OVERLEDEN = "overleden"

@@ -1,0 +1,70 @@
+"""Every table of the product, one file per noun."""
+
+from overdracht.data.models.auditregel import Auditregel
+from overdracht.data.models.bericht import Bericht
+from overdracht.data.models.dossier import Dossier
+from overdracht.data.models.eenheid import Eenheid
+from overdracht.data.models.gebeurtenis import Gebeurtenis
+from overdracht.data.models.gebruiker import Gebruiker
+from overdracht.data.models.gesprek import Afspraak, Gesprek
+from overdracht.data.models.huishouden import Huishouden, Huishoudenlid
+from overdracht.data.models.huisvesting import BrpInschrijving, Huisvesting, Verhuisverwachting
+from overdracht.data.models.inburgeraar import Inburgeraar
+from overdracht.data.models.intake import Intake, Leerbaarheidstoets
+from overdracht.data.models.klantprofiel import Klantprofielmoment
+from overdracht.data.models.koppeling import Contactpersoon, Koppeling
+from overdracht.data.models.medewerker import Medewerker
+from overdracht.data.models.normwaarde import Normwaarde
+from overdracht.data.models.opgeslagen_weergave import OpgeslagenWeergave
+from overdracht.data.models.organisatie import Organisatie
+from overdracht.data.models.persoon import Persoon
+from overdracht.data.models.pip import Pip
+from overdracht.data.models.scenariofactor import Scenariofactor
+from overdracht.data.models.scenariokeuze import Scenariokeuze
+from overdracht.data.models.termijn import Termijn
+from overdracht.data.models.toegang import Toegang
+from overdracht.data.models.toestemming import Toestemming
+from overdracht.data.models.traject import Traject
+from overdracht.data.models.vastlegging import Verouderd
+from overdracht.data.models.verblijf import Logeerperiode, Verblijf
+from overdracht.data.models.voorinburgering import Voorinburgering
+from overdracht.data.models.voorkeursscenario import Voorkeursscenario
+
+__all__ = [
+    "Afspraak",
+    "Auditregel",
+    "Bericht",
+    "BrpInschrijving",
+    "Contactpersoon",
+    "Dossier",
+    "Eenheid",
+    "Gebeurtenis",
+    "Gebruiker",
+    "Gesprek",
+    "Huishouden",
+    "Huishoudenlid",
+    "Huisvesting",
+    "Inburgeraar",
+    "Intake",
+    "Klantprofielmoment",
+    "Koppeling",
+    "Leerbaarheidstoets",
+    "Logeerperiode",
+    "Medewerker",
+    "Normwaarde",
+    "OpgeslagenWeergave",
+    "Organisatie",
+    "Persoon",
+    "Pip",
+    "Scenariofactor",
+    "Scenariokeuze",
+    "Termijn",
+    "Toegang",
+    "Toestemming",
+    "Traject",
+    "Verblijf",
+    "Verhuisverwachting",
+    "Verouderd",
+    "Voorinburgering",
+    "Voorkeursscenario",
+]

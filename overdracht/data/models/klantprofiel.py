@@ -1,0 +1,37 @@
+"""When the klantprofiel was shared with the gemeente, and why; its contents stay in TVS."""
+
+from django.db import models
+from django.db.models import Q
+
+from overdracht.core.keuzes import Klantprofielaanleiding
+from overdracht.data.models.basis import een_van, keuzes
+from overdracht.data.models.vastlegging import Dossierfeit, bewaard, een_tegelijk
+
+
+class Klantprofielmoment(Dossierfeit):
+    """One version that was shared (T-14 … T-18)."""
+
+    klantprofiel_gedeeld_op = models.DateField()
+    aanleiding = models.CharField(max_length=30, choices=keuzes(Klantprofielaanleiding))
+    versienummer = models.PositiveSmallIntegerField()
+
+    class Meta:
+        ordering = ["versienummer"]
+        constraints = [
+            bewaard(),
+            een_van("aanleiding", Klantprofielaanleiding, naam="klantprofielmoment_aanleiding"),
+            models.CheckConstraint(
+                condition=Q(versienummer__gte=1),
+                name="klantprofielmoment_nummer_vanaf_1",
+                violation_error_message="Het versienummer begint bij 1.",
+            ),
+            een_tegelijk(
+                "dossier",
+                "versienummer",
+                naam="klantprofielmoment_een_per_nummer",
+                melding="Deze versie van het klantprofiel is al gedeeld.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"klantprofiel {self.versienummer}"

@@ -1,0 +1,42 @@
+"""What the inburgeraar agreed to share, in which language, and when it was taken back."""
+
+from django.db import models
+from django.db.models import Q
+
+from overdracht.core.keuzes import Toestemmingsonderdeel
+from overdracht.data.models.basis import een_van, keuzes, niet_voor
+from overdracht.data.models.vastlegging import Dossierfeit, bewaard, een_tegelijk
+
+
+class Toestemming(Dossierfeit):
+    """Withdrawing closes the row; giving again opens a new one (PR-03, PR-04)."""
+
+    onderdeel = models.CharField(max_length=20, choices=keuzes(Toestemmingsonderdeel))
+    toestemming_op = models.DateField()
+    toestemming_ingetrokken_op = models.DateField(null=True, blank=True)
+    taal = models.CharField(max_length=20, blank=True)
+    tolk = models.BooleanField(null=True, blank=True)
+    tekstversie = models.CharField(max_length=20, blank=True)
+
+    class Meta:
+        ordering = ["toestemming_op"]
+        constraints = [
+            bewaard(),
+            een_van("onderdeel", Toestemmingsonderdeel, naam="toestemming_onderdeel"),
+            niet_voor(
+                "toestemming_ingetrokken_op",
+                "toestemming_op",
+                naam="toestemming_eerst_gegeven",
+                melding="De intrekking ligt voor de toestemming. Controleer beide datums.",
+            ),
+            een_tegelijk(
+                "dossier",
+                "onderdeel",
+                zolang=Q(toestemming_ingetrokken_op__isnull=True),
+                naam="toestemming_een_tegelijk",
+                melding="Deze toestemming is al vastgelegd.",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.onderdeel} {self.toestemming_op}"
