@@ -5,10 +5,13 @@ which parts of a visible dossier are shown, and which may be written.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 from types import MappingProxyType
 
 from overdracht.core.begrippen import Onderdeel, Partnersoort, Rol
+from overdracht.core.feiten import SLEUTELS, Feiten
+from overdracht.core.normen import Norm
 from overdracht.core.rechten import Actor
 
 
@@ -132,20 +135,102 @@ def zicht(
     return Zicht.LEZEN if vertrokken and gezien is Zicht.SCHRIJVEN else gezien
 
 
-def zicht_van(
-    actor: Actor, onderdeel: Onderdeel, *, verhuisd: bool, toestemming_pip: bool
-) -> Zicht:
-    """The same for an actor, who carries the role and the kind of partner."""
-    return zicht(
-        actor.rol,
-        actor.partnersoort,
-        onderdeel,
-        verhuisd=verhuisd,
-        toestemming_pip=toestemming_pip,
-    )
+def zicht_van(actor: Actor, *, verhuisd: bool, toestemming_pip: bool) -> Rij:
+    """Every part of one dossier, as this actor sees it."""
+    return {
+        onderdeel: zicht(
+            actor.rol,
+            actor.partnersoort,
+            onderdeel,
+            verhuisd=verhuisd,
+            toestemming_pip=toestemming_pip,
+        )
+        for onderdeel in Onderdeel
+    }
 
 
 def _rij(rol: Rol, partnersoort: Partnersoort | None) -> Rij:
     if rol is Rol.PARTNER:
         return ZICHT_PARTNER[partnersoort] if partnersoort else {}
     return ZICHT[rol]
+
+
+# --- in which part a fact, a term and a step of the line stand ----------------------------------
+
+FEIT_IN: Mapping[str, Onderdeel] = MappingProxyType(
+    dict.fromkeys(SLEUTELS, Onderdeel.SCENARIO_EN_GESPREKKEN)
+    | dict.fromkeys(
+        ("vergunning_op", "gekoppeld_op", "tvs_melding_op", "overgeplaatst_op"),
+        Onderdeel.IDENTITEIT,
+    )
+    | {sleutel: Onderdeel.VOORINBURGERING for sleutel in SLEUTELS if "voorinburgering" in sleutel}
+    | {
+        sleutel: Onderdeel.HUISHOUDEN
+        for sleutel in SLEUTELS
+        if sleutel.startswith(("verw", "woning", "verhui", "brp", "rust", "logeren"))
+    }
+    | dict.fromkeys(("intake_bij_verstek", "leerbaarheidstoets_vrijgesteld"), Onderdeel.INTAKE)
+    | dict.fromkeys(("pip_vastgesteld_op", "leerroute", "leerroute_aangeboden_op"), Onderdeel.PIP)
+    | {"bijstand_vanaf_op": Onderdeel.BIJSTAND_EN_BOETES}
+)
+_DAG_VAN_DE_PIP = "pip_vastgesteld_op"
+# The staleness of the klantprofiel ends with the move; whether a toets is needed is the intake's.
+_NORM_IN = {"T-18": Onderdeel.SCENARIO_EN_GESPREKKEN, "T-34": Onderdeel.INTAKE}
+
+_STAPPEN: Mapping[Onderdeel, str] = {
+    Onderdeel.IDENTITEIT: "vergunning koppeling tvs_melding overplaatsing opvang",
+    Onderdeel.VOORINBURGERING: """
+        voorinburgering_aanbod voorinburgering_afgewezen voorinburgering voorinburgering_vervolg
+    """,
+    Onderdeel.SCENARIO_EN_GESPREKKEN: """
+        kennisgeving toestemming toestemming_ingetrokken scenariokeuze coa_geinformeerd
+        inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake leerbaarheidstoets
+        traject
+    """,
+    Onderdeel.PIP: """
+        pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen
+        voortgangsgesprek verlenging_aanvragen
+    """,
+    Onderdeel.HUISHOUDEN: """
+        woning verhuizing brp_inschrijving maatschappelijke_begeleiding rustperiode logeren
+    """,
+    Onderdeel.BIJSTAND_EN_BOETES: "ontzorgen",
+}
+STAP_IN: Mapping[str, Onderdeel] = MappingProxyType(
+    {stap: onderdeel for onderdeel, stappen in _STAPPEN.items() for stap in stappen.split()}
+)
+_STAPPEN_MET_ALLEEN_DAGEN = frozenset({"pip", "pip_uiterlijk"})
+
+
+def mask_feiten(feiten: Feiten, gezien: Rij) -> Feiten:
+    """The facts without those that this reader may not see: nothing can be derived from them."""
+    leeg = Feiten()
+    verborgen = {
+        sleutel: getattr(leeg, sleutel)
+        for sleutel, onderdeel in FEIT_IN.items()
+        if not toont_veld(sleutel, onderdeel, gezien)
+    }
+    return replace(feiten, **verborgen)
+
+
+def toont_veld(sleutel: str, onderdeel: Onderdeel, gezien: Rij) -> bool:
+    """Whether this field is shown: the contents of its part, or the one day that may be."""
+    zie = gezien.get(onderdeel, Zicht.GEEN)
+    return zie.leest or (zie is Zicht.DAGEN and sleutel == _DAG_VAN_DE_PIP)
+
+
+def toont_termijn(norm: Norm, gezien: Rij) -> bool:
+    """Whether a term of this norm is shown: it stands in the part of the fact that closes it."""
+    feiten = norm.sluit or norm.begint
+    onderdeel = _NORM_IN.get(norm.id) or FEIT_IN[feiten[0]]
+    zie = gezien.get(onderdeel, Zicht.GEEN)
+    return zie.leest or (zie is Zicht.DAGEN and _DAG_VAN_DE_PIP in norm.sluit)
+
+
+def toont_stap(stap: str, gezien: Rij) -> bool:
+    """Whether this step of the line is shown; a step that is in no part is shown to nobody."""
+    naam, _, nummer = stap.rpartition("_")
+    kaal = naam if nummer.isdigit() else stap
+    onderdeel = STAP_IN.get(kaal)
+    zie = gezien.get(onderdeel, Zicht.GEEN) if onderdeel else Zicht.GEEN
+    return zie.leest or (zie is Zicht.DAGEN and kaal in _STAPPEN_MET_ALLEEN_DAGEN)

@@ -1,10 +1,26 @@
 """The visibility matrix, row by row as domain 5.3 prints it, and the rules below it."""
 
+from dataclasses import asdict
+from datetime import date
+
 import pytest
 
 from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partnersoort, Rol
+from overdracht.core.feiten import SLEUTELS, Feiten
+from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import Actor, Handeling, mag
-from overdracht.core.zicht import ZICHT, Zicht, zicht, zicht_van
+from overdracht.core.zicht import (
+    FEIT_IN,
+    STAP_IN,
+    ZICHT,
+    Zicht,
+    mask_feiten,
+    toont_stap,
+    toont_termijn,
+    zicht,
+    zicht_van,
+)
+from overdracht.core.zinnen.tijdlijn import STAPPEN
 
 LETTER = {Zicht.GEEN: "-", Zicht.DAGEN: "d", Zicht.LEZEN: "R", Zicht.SCHRIJVEN: "W"}
 
@@ -81,11 +97,10 @@ def test_an_actor_carries_the_kind_of_partner():
     actor = Actor(
         None, None, "Vera", Rol.PARTNER, None, Eenheidsoort.PARTNER, "", Partnersoort.TAALAANBIEDER
     )
+    gezien = zicht_van(actor, verhuisd=False, toestemming_pip=False)
 
-    assert zicht_van(actor, Onderdeel.PIP, verhuisd=False, toestemming_pip=False) is Zicht.LEZEN
-    assert not zicht_van(
-        actor, Onderdeel.HUISHOUDEN, verhuisd=False, toestemming_pip=False
-    ).toont_dagen
+    assert gezien[Onderdeel.PIP] is Zicht.LEZEN
+    assert not gezien[Onderdeel.HUISHOUDEN].toont_dagen
 
 
 @pytest.mark.parametrize(
@@ -99,3 +114,89 @@ def test_an_actor_carries_the_kind_of_partner():
 )
 def test_seeing_days_is_not_reading(gezien, leest, schrijft):
     assert (gezien.leest, gezien.schrijft) == (leest, schrijft)
+
+
+def gezien_door(rol, partnersoort=None, **omstandigheden):
+    actor = Actor(None, None, "", rol, partnersoort=partnersoort)
+    return zicht_van(actor, **({"verhuisd": False, "toestemming_pip": False} | omstandigheden))
+
+
+VOL = Feiten(**dict.fromkeys(SLEUTELS, date(2026, 3, 2)))
+
+
+def verborgen_voor(rol, partnersoort=None, **omstandigheden):
+    te_zien = mask_feiten(VOL, gezien_door(rol, partnersoort, **omstandigheden))
+    return {sleutel for sleutel, waarde in asdict(te_zien).items() if waarde != date(2026, 3, 2)}
+
+
+def test_a_casemanager_gets_no_fact_of_the_pip_and_none_of_bijstand():
+    inhoud = {"intake_bij_verstek", "leerbaarheidstoets_vrijgesteld", "bijstand_vanaf_op"}
+    pip = {"pip_vastgesteld_op", "leerroute", "leerroute_aangeboden_op"}
+
+    assert verborgen_voor(Rol.CASEMANAGER) == inhoud | pip
+
+
+def test_a_living_consent_gives_the_casemanager_the_dagtekening_only():
+    verschil = verborgen_voor(Rol.CASEMANAGER) - verborgen_voor(
+        Rol.CASEMANAGER, toestemming_pip=True
+    )
+
+    assert verschil == {"pip_vastgesteld_op"}
+
+
+def test_the_regievoerder_gemeente_gets_every_fact():
+    assert verborgen_voor(Rol.REGIEVOERDER_GEMEENTE) == set()
+
+
+def test_a_corporatie_gets_the_days_of_the_house_and_not_those_of_the_talks():
+    verborgen = verborgen_voor(Rol.PARTNER, Partnersoort.CORPORATIE)
+
+    assert {"driegesprek_gehouden_op", "scenario", "voorinburgering_begonnen_op"} <= verborgen
+    assert not verborgen & {"verwachte_verhuizing_van", "verhuisd_op", "gekoppeld_op"}
+
+
+def test_every_fact_and_every_step_stands_in_a_part():
+    assert set(FEIT_IN) == set(SLEUTELS)
+    assert set(STAP_IN) == set(STAPPEN)
+
+
+def getoonde_normen(gezien):
+    return {norm.id for norm in LANDELIJK if norm.is_termijn and toont_termijn(norm, gezien)}
+
+
+def test_coa_sees_no_term_that_the_pip_started_or_ends():
+    gezien = gezien_door(Rol.CASEMANAGER)
+    pip = {"T-20", "T-20b", "T-34", "T-35", "T-36", "T-40", "T-48", "T-50", "T-53"}
+
+    assert {norm.id for norm in LANDELIJK if norm.is_termijn} - getoonde_normen(gezien) == {
+        *pip,
+        "T-57",
+    }
+
+
+def test_with_consent_coa_sees_when_the_pip_is_due_and_nothing_that_follows_from_it():
+    zonder, met = gezien_door(Rol.CASEMANAGER), gezien_door(Rol.CASEMANAGER, toestemming_pip=True)
+
+    assert getoonde_normen(met) - getoonde_normen(zonder) == {"T-20", "T-20b"}
+
+
+@pytest.mark.parametrize(
+    ("stap", "rol", "getoond"),
+    [
+        ("klantprofiel_2", Rol.CASEMANAGER, True),
+        ("pip", Rol.CASEMANAGER, False),
+        ("pip", Rol.REGIEVOERDER_GEMEENTE, True),
+        ("voorinburgering_vervolg", Rol.NT2_DOCENT, True),
+        ("driegesprek", Rol.NT2_DOCENT, False),
+        ("een_nieuwe_stap", Rol.REGIEVOERDER_GEMEENTE, False),
+    ],
+)
+def test_a_step_is_shown_with_its_part(stap, rol, getoond):
+    assert toont_stap(stap, gezien_door(rol)) is getoond
+
+
+def test_with_consent_the_line_shows_the_pip_and_not_the_term_after_it():
+    gezien = gezien_door(Rol.CASEMANAGER, toestemming_pip=True)
+
+    assert toont_stap("pip", gezien)
+    assert not toont_stap("inburgeringstermijn", gezien)
