@@ -25,7 +25,6 @@ from overdracht.data.models.termijn import Termijn
 from overdracht.data.models.toegang import Toegang
 from overdracht.data.models.toestemming import Toestemming
 from overdracht.data.models.traject import Traject
-from overdracht.data.models.vastlegging import Verouderd
 from overdracht.data.models.verblijf import Logeerperiode, Verblijf
 from overdracht.data.models.voorinburgering import Voorinburgering
 from overdracht.data.models.voorkeursscenario import Voorkeursscenario
@@ -64,7 +63,6 @@ __all__ = [
     "Traject",
     "Verblijf",
     "Verhuisverwachting",
-    "Verouderd",
     "Voorinburgering",
     "Voorkeursscenario",
 ]

@@ -6,10 +6,10 @@ from django.db.models import Q
 from overdracht.core.begrippen import Fase, Partij, Scenario
 from overdracht.core.keuzes import Afsluitreden
 from overdracht.data.models.basis import Basis, keuzes, niet_voor
+from overdracht.data.models.grenzen import leeg_of_een_van
 from overdracht.data.models.huishouden import Huishouden
 from overdracht.data.models.inburgeraar import Inburgeraar
 from overdracht.data.models.toegang import ZichtbaarQuerySet
-from overdracht.data.models.vastlegging import leeg_of_een_van
 
 SORTERINGEN = ("zoeknaam", "volgende_termijn_op", "tvs_melding_op", "verwachte_verhuizing_van")
 
@@ -51,10 +51,20 @@ class Dossier(Basis):
     fase = models.CharField(max_length=20, choices=keuzes(Fase), default=Fase.AANGEKONDIGD.value)
     scenario = models.CharField(max_length=30, choices=keuzes(Scenario), blank=True)
     gemeente = models.ForeignKey(
-        "overdracht.Eenheid", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "overdracht.Eenheid",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,  # the sorts below begin with it
+        related_name="+",
     )
     coa_locatie = models.ForeignKey(
-        "overdracht.Eenheid", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "overdracht.Eenheid",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,  # the sorts below begin with it
+        related_name="+",
     )
     regievoerder = models.ForeignKey(
         "overdracht.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"

@@ -6,14 +6,9 @@ from django.db.models import Q
 from overdracht.core.begrippen import Gespreksoort, Partij
 from overdracht.core.keuzes import Gespreksvorm
 from overdracht.data.models.basis import een_van, keuzes
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
-from overdracht.data.models.vastlegging import (
-    Dossierfeit,
-    alleen_als,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Gesprek(Dossierfeit):

@@ -7,13 +7,9 @@ from django.db.models import Q
 
 from overdracht.core.keuzes import Gezinsrol
 from overdracht.data.models.basis import keuzes, niet_voor
+from overdracht.data.models.grenzen import bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.persoon import Persoon
-from overdracht.data.models.vastlegging import (
-    Huishoudfeit,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.vastlegging import Huishoudfeit
 
 
 class Huishouden(Huishoudfeit):

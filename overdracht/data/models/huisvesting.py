@@ -8,15 +8,9 @@ from django.db.models import Q
 from overdracht.core.begrippen import Partij
 from overdracht.core.keuzes import Woningsoort, Zekerheid
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
-from overdracht.data.models.vastlegging import (
-    Dossierfeit,
-    Huishoudfeit,
-    alleen_als,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.vastlegging import Dossierfeit, Huishoudfeit
 from overdracht.data.velden import VersleuteldVeld
 
 VERWACHTERS = (Partij.GEMEENTE, Partij.COA)

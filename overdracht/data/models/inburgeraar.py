@@ -4,9 +4,10 @@ from typing import ClassVar
 
 from django.db import models
 
+from overdracht.data.models.grenzen import bewaard, een_tegelijk
 from overdracht.data.models.persoon import Persoon
 from overdracht.data.models.toegang import ZichtbaarQuerySet
-from overdracht.data.models.vastlegging import StaandeRijen, Vastlegging, bewaard, een_tegelijk
+from overdracht.data.models.vastlegging import StaandeRijen, Vastlegging
 
 
 class InburgeraarQuerySet(ZichtbaarQuerySet["Inburgeraar"]):

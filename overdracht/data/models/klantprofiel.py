@@ -5,7 +5,8 @@ from django.db.models import Q
 
 from overdracht.core.keuzes import Klantprofielaanleiding
 from overdracht.data.models.basis import een_van, keuzes
-from overdracht.data.models.vastlegging import Dossierfeit, bewaard, een_tegelijk
+from overdracht.data.models.grenzen import bewaard, een_tegelijk
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Klantprofielmoment(Dossierfeit):

@@ -7,8 +7,9 @@ from django.db.models import F, Q
 
 from overdracht.core.begrippen import Rol
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
+from overdracht.data.models.grenzen import bewaard, een_tegelijk
 from overdracht.data.models.huishouden import Huishouden
-from overdracht.data.models.vastlegging import Huishoudfeit, bewaard, een_tegelijk
+from overdracht.data.models.vastlegging import Huishoudfeit
 
 CONTACTROLLEN = (Rol.REGIEVOERDER_GEMEENTE, Rol.CASEMANAGER, Rol.COA_REGIEVOERDER)
 

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import F, Q
 
 from overdracht.data.models.basis import niet_voor
-from overdracht.data.models.vastlegging import Instelling, bewaard, een_tegelijk
+from overdracht.data.models.grenzen import bewaard, een_tegelijk
+from overdracht.data.models.vastlegging import Instelling
 
 TIJDMATEN = ("uren", "dagen", "werkdagen", "weken", "maanden", "jaren")
 

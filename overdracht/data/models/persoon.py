@@ -8,12 +8,8 @@ from django.db.models import Exists, OuterRef, Q
 
 from overdracht.core.identiteit import normaliseer_nummer
 from overdracht.core.rechten import Actor
-from overdracht.data.models.vastlegging import (
-    StaandeRijen,
-    Vastlegging,
-    bewaard,
-    een_tegelijk,
-)
+from overdracht.data.models.grenzen import bewaard, een_tegelijk
+from overdracht.data.models.vastlegging import StaandeRijen, Vastlegging
 from overdracht.data.velden import (
     BlindeIndexVeld,
     VersleuteldVeld,

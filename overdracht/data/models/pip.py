@@ -6,13 +6,9 @@ from django.db.models import Q
 from overdracht.core.begrippen import Leerroute
 from overdracht.core.keuzes import Pipreden
 from overdracht.data.models.basis import een_van, keuzes
+from overdracht.data.models.grenzen import bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
-from overdracht.data.models.vastlegging import (
-    Dossierfeit,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Pip(Dossierfeit):

@@ -6,14 +6,9 @@ from django.db.models import Q
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Informatiewijze
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
-from overdracht.data.models.vastlegging import (
-    Dossierfeit,
-    alleen_als,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Scenariokeuze(Dossierfeit):

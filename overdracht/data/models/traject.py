@@ -5,7 +5,8 @@ from django.db.models import Q
 
 from overdracht.core.keuzes import Trajectplaats
 from overdracht.data.models.basis import keuzes, niet_voor
-from overdracht.data.models.vastlegging import Dossierfeit, bewaard, een_tegelijk, leeg_of_een_van
+from overdracht.data.models.grenzen import bewaard, een_tegelijk, leeg_of_een_van
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Traject(Dossierfeit):

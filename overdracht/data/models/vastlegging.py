@@ -8,24 +8,20 @@ stay right. A row that was recorded by mistake is withdrawn: `vervangen_at` with
 
 from collections.abc import Iterable
 from datetime import datetime
-from enum import StrEnum
 from typing import Any, ClassVar, Self, TypeVar
 from uuid import uuid4
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, F, OuterRef
 
+from overdracht.core.errors import Verouderd
 from overdracht.core.rechten import Actor
 from overdracht.data.models.basis import Basis
+from overdracht.data.models.grenzen import STAAT
 from overdracht.data.models.toegang import ZichtbaarQuerySet
 from overdracht.data.velden import AfgeleidVeld
 
 M = TypeVar("M", bound=models.Model)
-STAAT = Q(vervangen_at__isnull=True)
-
-
-class Verouderd(Exception):
-    """The row was saved by someone else after it was read; show both texts, lose neither."""
 
 
 class StaandeRijen(models.Manager[M]):
@@ -68,15 +64,26 @@ class Vastlegging(Basis):
         related_name="eerdere_versies",
     )
     vastgelegd_door = models.ForeignKey(
-        "overdracht.Medewerker", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        "overdracht.Medewerker",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        db_index=False,
+        related_name="+",
     )
 
     class Meta:
         abstract = True
 
+    def expect(self, versie: int | None) -> Self:
+        """The row as the form showed it; a later save of another then raises `Verouderd`."""
+        if versie is not None:
+            self.versie = versie
+        return self
+
     def amend(self, **nieuw: Any) -> None:
         """Write what was not known before; raises `Verouderd` when the row has moved on."""
-        self._claim()
+        self._claim(nieuw)
         for veld, waarde in nieuw.items():
             setattr(self, veld, waarde)
         self.save(update_fields=[*self._mee(nieuw), "updated_at"])
@@ -91,12 +98,13 @@ class Vastlegging(Basis):
         """Take back a row that never was true; it stays, and stands no longer."""
         self.amend(vervangen_at=at)
 
-    def _claim(self) -> None:
+    def _claim(self, velden: Iterable[str]) -> None:
         rijen = type(self)._base_manager.filter(  # noqa: SLF001  # Django's name for all rows
             pk=self.pk, versie=self.versie
         )
         if not rijen.update(versie=F("versie") + 1):
-            raise Verouderd
+            nu = type(self)._base_manager.get(pk=self.pk)  # noqa: SLF001  # as above
+            raise Verouderd({veld: getattr(nu, veld) for veld in velden})
         self.versie += 1
 
     def _schaduw(self, at: datetime) -> Self:
@@ -147,39 +155,3 @@ class Instelling(Vastlegging):
 
     class Meta:
         abstract = True
-
-
-def bewaard() -> models.CheckConstraint:
-    """A row that was replaced says when."""
-    return models.CheckConstraint(
-        condition=Q(vervangen_door__isnull=True) | Q(vervangen_at__isnull=False),
-        name="%(class)s_vervangen_met_moment",
-    )
-
-
-def een_tegelijk(
-    *velden: str, naam: str, melding: str, zolang: Q | None = None
-) -> models.UniqueConstraint:
-    """At most one standing row for these columns, as long as `zolang` holds."""
-    return models.UniqueConstraint(
-        fields=velden,
-        condition=STAAT & zolang if zolang else STAAT,
-        name=naam,
-        violation_error_message=melding,
-    )
-
-
-def leeg_of_een_van(veld: str, soorten: Iterable[StrEnum], *, naam: str) -> models.CheckConstraint:
-    """The database refuses what is not on the closed list; empty means: not known."""
-    return models.CheckConstraint(
-        condition=Q(**{f"{veld}__in": ["", *(soort.value for soort in soorten)]}),
-        name=naam,
-        violation_error_message=f"Kies bij {veld.replace('_', ' ')} een waarde van de lijst.",
-    )
-
-
-def alleen_als(gevolg: Q, voorwaarde: Q, *, naam: str, melding: str) -> models.CheckConstraint:
-    """Where `gevolg` holds, `voorwaarde` must hold too."""
-    return models.CheckConstraint(
-        condition=~gevolg | voorwaarde, name=naam, violation_error_message=melding
-    )

@@ -4,7 +4,8 @@ from django.db import models
 from django.db.models import Q
 
 from overdracht.data.models.basis import niet_voor
-from overdracht.data.models.vastlegging import Dossierfeit, alleen_als, bewaard, een_tegelijk
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Verblijf(Dossierfeit):

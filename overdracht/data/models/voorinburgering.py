@@ -5,13 +5,8 @@ from django.db.models import Q
 
 from overdracht.core.keuzes import Eindreden
 from overdracht.data.models.basis import keuzes, niet_voor
-from overdracht.data.models.vastlegging import (
-    Dossierfeit,
-    alleen_als,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
+from overdracht.data.models.vastlegging import Dossierfeit
 
 
 class Voorinburgering(Dossierfeit):

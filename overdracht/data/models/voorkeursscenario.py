@@ -5,13 +5,8 @@ from django.db.models import F, Q
 
 from overdracht.core.begrippen import Scenario
 from overdracht.data.models.basis import keuzes, niet_voor
-from overdracht.data.models.vastlegging import (
-    Instelling,
-    alleen_als,
-    bewaard,
-    een_tegelijk,
-    leeg_of_een_van,
-)
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
+from overdracht.data.models.vastlegging import Instelling
 
 
 class Voorkeursscenario(Instelling):
