@@ -1,0 +1,1 @@
+"""The clock's door: thin commands that pass a peildatum and call an action."""

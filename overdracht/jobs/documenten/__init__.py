@@ -1,0 +1,19 @@
+"""The documents that the code writes about itself, so that they cannot lag behind."""
+
+from collections.abc import Callable, Mapping
+
+from overdracht.jobs.documenten.fasen import fasen
+from overdracht.jobs.documenten.openapi import openapi
+from overdracht.jobs.documenten.rechten import rechten
+from overdracht.jobs.documenten.tabellen import tabellen
+from overdracht.jobs.documenten.termijnen import termijnen
+from overdracht.jobs.documenten.zicht import zicht
+
+DOCUMENTEN: Mapping[str, Callable[[], str]] = {
+    "fasen.md": fasen,
+    "openapi.json": openapi,
+    "rechten.md": rechten,
+    "tabellen.md": tabellen,
+    "termijnen.md": termijnen,
+    "zicht.md": zicht,
+}
