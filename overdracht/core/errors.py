@@ -1,6 +1,6 @@
 """How a rule says no, or warns: in Dutch, with its source."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from overdracht.core.teksten import Uitleg, zin
@@ -38,3 +38,21 @@ class Waarschuwing(NamedTuple):
     def melding(self) -> str:
         """The warning as a Dutch sentence."""
         return zin(Uitleg(self.sleutel, self.waarden))
+
+
+class RedenNodig(Exception):
+    """A norm is passed over without a reason: ask for one, then the same change goes through."""
+
+    def __init__(self, waarschuwingen: Sequence[Waarschuwing]) -> None:
+        """Keep the warnings, to show them beside the question."""
+        self.waarschuwingen = tuple(waarschuwingen)
+        super().__init__(", ".join(w.norm for w in self.waarschuwingen))
+
+
+class Verouderd(Exception):
+    """The row was saved by someone else after it was read: show both texts, lose neither."""
+
+    def __init__(self, nu: Mapping[str, object]) -> None:
+        """Keep what stands there now, by field."""
+        self.nu = dict(nu)
+        super().__init__(", ".join(self.nu))

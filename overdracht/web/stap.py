@@ -1,0 +1,96 @@
+"""The form of a step, and the one way in which a view saves it: nothing typed is ever lost."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.db import IntegrityError, transaction
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+
+from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waarschuwing
+from overdracht.web.http import ActorRequest, Verschil, conflict, done
+
+
+class StapForm(forms.Form):
+    """Checks shape only; the rules of a step answer through `refuse` and `ask_reason`.
+
+    `versie` is the row as it was shown. `reden` is asked when a norm is passed over, and always
+    in a form that corrects (`altijd_reden`).
+    """
+
+    altijd_reden = False
+    waarschuwingen: tuple[Waarschuwing, ...] = ()
+
+    versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    reden = forms.CharField(
+        label="Reden", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Put the reason last, and make it required where this form always asks it."""
+        super().__init__(*args, **kwargs)
+        self.fields["reden"].required = self.altijd_reden
+        self.order_fields([naam for naam in self.fields if naam != "reden"])
+
+    @property
+    def zonder(self) -> tuple[str, ...]:
+        """Fields that the page does not show as long as nobody asks for them."""
+        vraagt = self.altijd_reden or self.waarschuwingen or self["reden"].value()
+        return () if vraagt else ("reden",)
+
+    def refuse(self, fout: RegelOvertreden) -> None:
+        """Put the refusal of a rule, with its source, at the field that it is about."""
+        self.add_error(fout.veld if fout.veld in self.fields else None, str(fout))
+
+    def ask_reason(self, vraag: RedenNodig) -> None:
+        """Show the norms that are passed over and ask why."""
+        self.waarschuwingen = vraag.waarschuwingen
+        self.add_error("reden", _("Schrijf op waarom u afwijkt. Dan kunt u het opslaan."))
+
+
+def save(  # the one sentence of a save: form, deed, page, where to, what to say
+    request: ActorRequest,
+    form: StapForm,
+    act: Callable[..., object],
+    *,
+    template: str,
+    context: Mapping[str, Any],
+    url: str,
+    gelukt: str,
+) -> HttpResponse:
+    """Do what a posted form asks and go to `url`, or show the form again with what is wrong.
+
+    `act` gets the cleaned fields as keywords. A rule that refuses and a norm that asks a reason
+    come back in the form; a stale save shows both texts.
+    """
+    if form.is_valid():
+        try:
+            with transaction.atomic():
+                act(**form.cleaned_data)
+        except RegelOvertreden as fout:
+            form.refuse(fout)
+        except RedenNodig as vraag:
+            form.ask_reason(vraag)
+        except Verouderd as fout:
+            return conflict(request, url=request.path, verschillen=_verschillen(form, fout.nu))
+        except IntegrityError:
+            form.add_error(None, _("Iemand was u net voor. Bekijk de pagina en probeer het weer."))
+        else:
+            messages.success(request, gelukt)
+            return done(request, url)
+    return render(request, template, {**context, "form": form}, status=422)
+
+
+def _verschillen(form: StapForm, nu: Mapping[str, object]) -> list[Verschil]:
+    return [
+        Verschil(str(form.fields[veld].label), _tekst(waarde), _tekst(form.cleaned_data[veld]))
+        for veld, waarde in nu.items()
+        if veld in form.fields
+    ]
+
+
+def _tekst(waarde: object) -> str:
+    return "" if waarde is None else str(waarde)
