@@ -1,0 +1,58 @@
+"""Between a view and the browser: the request with its actor, and how an action is answered."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django_htmx.http import HttpResponseLocation, trigger_client_event
+from django_htmx.middleware import HtmxDetails
+
+from overdracht.core.rechten import Actor
+
+DOSSIER_CHANGED = "dossier-changed"
+
+
+class ActorRequest(HttpRequest):
+    """A request as a view gets it: the door has put the actor and the day on it."""
+
+    actor: Actor
+    peildatum: date
+    htmx: HtmxDetails
+
+
+class Verschil(NamedTuple):
+    """One field of a stale save: what stands there now, and what you wanted to write."""
+
+    label: str
+    nu: str
+    van_u: str
+
+
+def done(request: ActorRequest, url: str, *, piece: str = "") -> HttpResponse:
+    """The action succeeded: go to `url`.
+
+    A browser is redirected. htmx gets a location to fetch (only the element with id `piece` of
+    it, if given) and the event on which the panels that show the dossier load themselves again.
+    """
+    if not request.htmx:
+        return HttpResponseRedirect(url)
+    response = (
+        HttpResponseLocation(url, target=f"#{piece}", select=f"#{piece}", swap="outerHTML")
+        if piece
+        else HttpResponseLocation(url)
+    )
+    return trigger_client_event(response, DOSSIER_CHANGED)
+
+
+def conflict(
+    request: ActorRequest, *, url: str, verschillen: Sequence[Verschil], door: str = ""
+) -> HttpResponse:
+    """A stale save: both texts side by side, nothing lost, and the way back to the form (`url`)."""
+    return render(
+        request,
+        "409.html",
+        {"terug_url": url, "verschillen": verschillen, "door": door},
+        status=409,
+    )

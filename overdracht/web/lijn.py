@@ -1,0 +1,273 @@
+"""The line of one dossier as a picture: steps and terms laid out in lanes, ready to be written.
+
+Everything is computed here once; the template only writes it down. The same steps come back in
+`rijen`, for the table that readers of a screen, a phone or a sheet of paper get.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import NamedTuple
+
+from overdracht.core.begrippen import Laag, Partij, Staat, Stapsoort
+from overdracht.core.kalender import datum, periode
+from overdracht.core.teksten import zin
+from overdracht.core.termijn import Termijn
+from overdracht.core.tijdlijn import Stap
+from overdracht.web.filters import korte_datum
+from overdracht.web.lijnbaan import RIJHOOGTE, Beeld, Ding, teken, verdeel
+from overdracht.web.lijnschaal import BREEDTE, LINKS, RECHTS, Maand, Schaal, maak_schaal
+from overdracht.web.woorden import PARTIJEN, STAPSOORTEN, naam_van
+
+_BANEN = (Partij.COA, Partij.INBURGERAAR, Partij.GEMEENTE)
+_OVERIG = (Partij.DUO, Partij.PARTNER)
+_KOP = 40
+_BAAN_RAND = 14
+_VOET = 30
+_ANKERS = ("tvs_melding", "verhuizing", "pip")
+_VERVOLG = "_vervolg"
+_SOORT_BIJ_STAAT = {
+    Staat.LOOPT: "termijn",
+    Staat.VERLOPEN: "termijn-laat",
+    Staat.TE_LAAT_GEHAALD: "termijn-gehaald",
+    Staat.GEHAALD: "termijn-gehaald",
+}
+
+
+class Rij(NamedTuple):
+    """One step in words: a row of the table, a line on a phone."""
+
+    anker: str
+    op: date
+    wanneer: str
+    wie: str
+    wat: str
+    soort: str
+    soortnaam: str
+    uitleg: str
+    bron: str
+
+
+class Regel(NamedTuple):
+    """A row with what only the picture needs."""
+
+    stap: str
+    wie: Partij
+    tot: date
+    rij: Rij
+
+
+class Baan(NamedTuple):
+    """One lane with everything in it; `y` is its upper edge, `tekst_y` where its name stands."""
+
+    naam: str
+    y: float
+    tekst_y: float
+    beelden: tuple[Beeld, ...]
+
+
+class Verwijzing(NamedTuple):
+    """A step that lies outside the window."""
+
+    anker: str
+    tekst: str
+
+
+class Lijnbeeld(NamedTuple):
+    """The whole picture; lengths are those of the viewBox."""
+
+    breedte: int
+    hoogte: int
+    links: int
+    rechts: int
+    maanden: tuple[Maand, ...]
+    banen: tuple[Baan, ...]
+    vandaag_x: float
+    vandaag: str
+    vandaag_plaats: str
+    eerder: tuple[Verwijzing, ...]
+    later: tuple[Verwijzing, ...]
+    rijen: tuple[Rij, ...]
+    soorten: tuple[tuple[str, str], ...]
+    samenvatting: str
+
+    @property
+    def bodem(self) -> int:
+        """Where the lanes end and the foot with the word for today begins."""
+        return self.hoogte - _VOET
+
+
+def draw_lijn(
+    stappen: Sequence[Stap],
+    termijnen: Iterable[Termijn] = (),
+    *,
+    peildatum: date,
+    voorvoegsel: str = "stap",
+) -> Lijnbeeld:
+    """Lay out the steps, and the statutory terms among `termijnen`, as seen on `peildatum`.
+
+    Two lines on one page (what if) need a `voorvoegsel` each: it begins the ids of their rows.
+    """
+    regels = _regels(stappen, termijnen, voorvoegsel)
+    schaal = maak_schaal(_vensterdagen(stappen, regels), peildatum)
+    dingen = _dingen(regels)
+    banen, bodem = _banen(dingen, schaal, peildatum)
+    x = schaal.x(peildatum)
+    return Lijnbeeld(
+        breedte=BREEDTE,
+        hoogte=bodem + _VOET,
+        links=LINKS,
+        rechts=RECHTS,
+        maanden=schaal.maanden(),
+        banen=banen,
+        vandaag_x=x,
+        vandaag=f"vandaag {korte_datum(peildatum, peildatum)}",
+        vandaag_plaats="end" if x > RECHTS - 60 else "middle",
+        eerder=_verwijzingen(d for _, d in dingen if d.tot < schaal.van),
+        later=_verwijzingen(d for _, d in dingen if d.van >= schaal.tot),
+        rijen=tuple(regel.rij for regel in regels),
+        soorten=_soorten([d for _, d in dingen]),
+        samenvatting=_samenvatting([regel.rij for regel in regels], schaal, peildatum),
+    )
+
+
+def _regels(stappen: Sequence[Stap], termijnen: Iterable[Termijn], voorvoegsel: str) -> list[Regel]:
+    """Steps and statutory terms in order of day; a step that *is* such a term is told once."""
+    wettelijk = [
+        termijn
+        for termijn in termijnen
+        if termijn.laag is Laag.WETTELIJK and termijn.staat in _SOORT_BIJ_STAAT
+    ]
+    regels = [_regel_van_stap(stap, wettelijk, voorvoegsel) for stap in stappen]
+    genoemd = {(regel.wie, regel.tot) for regel in regels if regel.rij.soort.startswith("termijn")}
+    regels += [
+        _regel_van_termijn(termijn, termijn.uiterlijk_op, voorvoegsel)
+        for termijn in wettelijk
+        if termijn.uiterlijk_op and (termijn.wie, termijn.uiterlijk_op) not in genoemd
+    ]
+    return sorted(regels, key=lambda regel: (regel.rij.op, regel.tot))
+
+
+def _regel_van_stap(stap: Stap, wettelijk: Iterable[Termijn], voorvoegsel: str) -> Regel:
+    soort, bron = "stil" if stap.stap.startswith("stil") else stap.soort.value, ""
+    if stap.soort is Stapsoort.AFGELEID:
+        termijn = next((t for t in wettelijk if _is_zelfde(stap, t)), None)
+        if termijn is not None:
+            soort, bron = _SOORT_BIJ_STAAT[termijn.staat], f"{termijn.norm}, {termijn.bron}"
+    rij = Rij(
+        anker=f"{voorvoegsel}-{stap.stap}",
+        op=stap.van,
+        wanneer=periode(stap.van, stap.tot),
+        wie=PARTIJEN[stap.partij],
+        wat=stap.label,
+        soort=soort,
+        soortnaam=STAPSOORTEN[soort],
+        uitleg=zin(stap.uitleg),
+        bron=bron,
+    )
+    return Regel(stap.stap, stap.partij, stap.tot, rij)
+
+
+def _is_zelfde(stap: Stap, termijn: Termijn) -> bool:
+    """Whether this step is the last day of this term; a period is drawn beside its term."""
+    return (
+        stap.van == stap.tot == termijn.uiterlijk_op
+        and stap.partij is termijn.wie
+        and (stap.uitleg == termijn.uitleg or stap.stap.startswith(termijn.sleutel))
+    )
+
+
+def _regel_van_termijn(termijn: Termijn, uiterlijk_op: date, voorvoegsel: str) -> Regel:
+    soort = _SOORT_BIJ_STAAT[termijn.staat]
+    rij = Rij(
+        anker=f"{voorvoegsel}-termijn-{termijn.sleutel}",
+        op=uiterlijk_op,
+        wanneer=f"uiterlijk {datum(uiterlijk_op)}",
+        wie=PARTIJEN[termijn.wie],
+        wat=f"{naam_van(termijn.sleutel)} uiterlijk",
+        soort=soort,
+        soortnaam=STAPSOORTEN[soort],
+        uitleg=zin(termijn.uitleg),
+        bron=f"{termijn.norm}, {termijn.bron}",
+    )
+    return Regel(rij.anker, termijn.wie, uiterlijk_op, rij)
+
+
+def _dingen(regels: Iterable[Regel]) -> list[tuple[Partij, Ding]]:
+    """What is drawn: a step that goes on (`…_vervolg`) is one bar with what came before it."""
+    per_stap = {regel.stap: regel for regel in regels}
+    dingen: list[tuple[Partij, Ding]] = []
+    for regel in per_stap.values():
+        begin = per_stap.get(regel.stap.removesuffix(_VERVOLG))
+        if begin is not None and begin is not regel and begin.tot == regel.rij.op:
+            continue
+        vervolg = per_stap.get(f"{regel.stap}{_VERVOLG}")
+        if vervolg is not None and vervolg.rij.op != regel.tot:
+            vervolg = None
+        dingen.append((regel.wie, _ding(regel, vervolg)))
+    return dingen
+
+
+def _ding(regel: Regel, vervolg: Regel | None) -> Ding:
+    rij = regel.rij
+    titel = f"{rij.wat}, {rij.wie}: {rij.wanneer} ({rij.soortnaam})"
+    if vervolg is not None:
+        titel += f", daarna {vervolg.rij.wanneer} ({vervolg.rij.soortnaam})"
+        return Ding(
+            rij.anker, rij.wat, rij.soort, rij.op, vervolg.tot, titel, regel.tot, vervolg.rij.soort
+        )
+    return Ding(rij.anker, rij.wat, rij.soort, rij.op, regel.tot, titel)
+
+
+def _vensterdagen(stappen: Iterable[Stap], regels: Iterable[Regel]) -> list[date]:
+    """The days between which life is lived: TVS notice, move and PIP; without them, every step."""
+    ankers = [dag for s in stappen if s.stap.startswith(_ANKERS) for dag in (s.van, s.tot)]
+    return ankers or [regel.rij.op for regel in regels]
+
+
+def _banen(
+    dingen: Sequence[tuple[Partij, Ding]], schaal: Schaal, peildatum: date
+) -> tuple[tuple[Baan, ...], int]:
+    """The three lanes, and a fourth for DUO and partner only when they have a step."""
+    banen: list[Baan] = []
+    y = _KOP
+    for naam, partijen in _indeling({wie for wie, _ in dingen}):
+        beelden, rijen = verdeel(
+            (
+                teken(ding, schaal, peildatum)
+                for wie, ding in dingen
+                if wie in partijen and schaal.bevat(ding.van, ding.tot)
+            ),
+            y + _BAAN_RAND,
+        )
+        banen.append(Baan(naam, y, y + _BAAN_RAND + RIJHOOGTE / 2 + 4, beelden))
+        y += max(rijen, 1) * RIJHOOGTE + 2 * _BAAN_RAND
+    return tuple(banen), y
+
+
+def _indeling(aanwezig: set[Partij]) -> list[tuple[str, tuple[Partij, ...]]]:
+    indeling = [(PARTIJEN[partij], (partij,)) for partij in _BANEN]
+    overig = tuple(partij for partij in _OVERIG if partij in aanwezig)
+    if overig:
+        indeling.append((" en ".join(PARTIJEN[partij] for partij in overig), overig))
+    return indeling
+
+
+def _verwijzingen(dingen: Iterable[Ding]) -> tuple[Verwijzing, ...]:
+    return tuple(Verwijzing(d.anker, f"{d.naam} {korte_datum(d.van)}") for d in dingen)
+
+
+def _soorten(dingen: Iterable[Ding]) -> tuple[tuple[str, str], ...]:
+    """The legend: the kinds that occur, in a fixed order."""
+    aanwezig = {ding.soort for ding in dingen}
+    return tuple((soort, naam) for soort, naam in STAPSOORTEN.items() if soort in aanwezig)
+
+
+def _samenvatting(rijen: Sequence[Rij], schaal: Schaal, peildatum: date) -> str:
+    gebeurd = sum(rij.soort == "feit" for rij in rijen)
+    straks = next((rij for rij in rijen if rij.op > peildatum), None)
+    volgende = f" Eerstvolgende: {straks.wat}, {straks.wanneer}." if straks else ""
+    return (
+        f"De lijn loopt van {datum(schaal.van)} tot {datum(schaal.tot)}. "
+        f"{len(rijen)} stappen, waarvan {gebeurd} gebeurd.{volgende} "
+        "Dezelfde stappen staan in de tabel onder de lijn."
+    )

@@ -1,0 +1,168 @@
+"""One lane of the line: how each step is drawn, and the rows in which no two of them touch."""
+
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+
+from overdracht.web.lijnschaal import LINKS, RECHTS, Schaal, ingekort, tekstbreedte
+
+RIJHOOGTE = 32
+BALKHOOGTE = 22
+STRAAL = 8
+_MARGE = 10
+_TEKST_NAAST = 6
+_TEKST_IN = 8
+_LABEL_HOOGSTENS = 240.0
+_BALK_MINSTENS = 6.0
+
+
+class Ding(NamedTuple):
+    """What is to be drawn: `soort` is the word behind `lijn-` in the style sheet.
+
+    From `vervolg_op` on, if given, it goes on to `tot` as a bar of `vervolgsoort`.
+    """
+
+    anker: str
+    naam: str
+    soort: str
+    van: date
+    tot: date
+    titel: str
+    vervolg_op: date | None = None
+    vervolgsoort: str = ""
+
+
+class Vorm(NamedTuple):
+    """One bar, circle or diamond; `tekst` is drawn when it is not empty."""
+
+    vorm: str
+    soort: str
+    x: float
+    breedte: float
+
+
+class Label(NamedTuple):
+    """A text at `x`, from there to the right (`start`) or to the left (`end`)."""
+
+    tekst: str
+    x: float
+    plaats: str
+    soort: str
+
+    @property
+    def van(self) -> float:
+        """The left edge of the text."""
+        return self.x if self.plaats == "start" else self.x - tekstbreedte(self.tekst)
+
+    @property
+    def tot(self) -> float:
+        """The right edge of the text."""
+        return self.x + tekstbreedte(self.tekst) if self.plaats == "start" else self.x
+
+
+class Beeld(NamedTuple):
+    """One thing as drawn: its forms and labels, and the box in which it can be hit."""
+
+    anker: str
+    titel: str
+    vormen: tuple[Vorm, ...]
+    labels: tuple[Label, ...]
+    van: float
+    tot: float
+    y: float = 0.0
+
+    @property
+    def breedte(self) -> float:
+        """The width of the box."""
+        return round(self.tot - self.van, 1)
+
+
+def teken(ding: Ding, schaal: Schaal, peildatum: date) -> Beeld:
+    """Draw one thing on the scale; its row is found later."""
+    if ding.tot > ding.van:
+        vormen = _balken(ding, schaal)
+        labels = _balklabels(ding, vormen, peildatum)
+    else:
+        x = schaal.x(ding.van)
+        vormen = (Vorm("ruit" if ding.soort.startswith("termijn") else "punt", ding.soort, x, 0),)
+        labels = (_naast(ding.naam, x - STRAAL, x + STRAAL, ding.soort),)
+    randen = [*(rand for vorm in vormen for rand in _randen(vorm))]
+    randen += [rand for label in labels for rand in (label.van, label.tot)]
+    return Beeld(ding.anker, ding.titel, vormen, labels, min(randen), max(randen))
+
+
+def _randen(vorm: Vorm) -> tuple[float, float]:
+    if vorm.vorm == "balk":
+        return vorm.x, vorm.x + vorm.breedte
+    return vorm.x - STRAAL, vorm.x + STRAAL
+
+
+def _balken(ding: Ding, schaal: Schaal) -> tuple[Vorm, ...]:
+    if ding.vervolg_op is None:
+        return (_balk(ding.soort, ding.van, ding.tot, schaal),)
+    return (
+        _balk(ding.soort, ding.van, ding.vervolg_op, schaal),
+        _balk(ding.vervolgsoort, ding.vervolg_op, ding.tot, schaal),
+    )
+
+
+def _balk(soort: str, van: date, tot: date, schaal: Schaal) -> Vorm:
+    begin = min(schaal.x(van), RECHTS - _BALK_MINSTENS)
+    breedte = max(schaal.x(tot) - begin, _BALK_MINSTENS)
+    return Vorm("balk", soort, begin, round(breedte, 1))
+
+
+def _balklabels(ding: Ding, vormen: tuple[Vorm, ...], peildatum: date) -> tuple[Label, ...]:
+    """The name in the first bar that holds it, else beside; in the rest how long it still lasts."""
+    for nummer, vorm in enumerate(vormen):
+        if _past(ding.naam, vorm):
+            naam = Label(ding.naam, vorm.x + _TEKST_IN, "start", f"in-{vorm.soort}")
+            if nummer == 0 and len(vormen) == 2:
+                return (naam, *_nog(vormen[1], (ding.tot - peildatum).days))
+            return (naam,)
+    return (_naast(ding.naam, vormen[0].x, vormen[-1].x + vormen[-1].breedte, ding.soort),)
+
+
+def _nog(vorm: Vorm, dagen: int) -> tuple[Label, ...]:
+    weken = round(dagen / 7)
+    tekst = f"nog {weken} weken" if weken > 1 else "nog kort"
+    return (Label(tekst, vorm.x + _TEKST_IN, "start", "in-gepland"),) if _past(tekst, vorm) else ()
+
+
+def _past(tekst: str, vorm: Vorm) -> bool:
+    return tekstbreedte(tekst) + 2 * _TEKST_IN <= vorm.breedte
+
+
+def _naast(naam: str, begin: float, einde: float, soort: str) -> Label:
+    """To the right of the form; to the left of it when the right edge is too near."""
+    tekst = ingekort(naam, _LABEL_HOOGSTENS)
+    breedte = tekstbreedte(tekst)
+    if einde + _TEKST_NAAST + breedte <= RECHTS:
+        return Label(tekst, round(einde + _TEKST_NAAST, 1), "start", soort)
+    if begin - _TEKST_NAAST - breedte >= LINKS:
+        return Label(tekst, round(begin - _TEKST_NAAST, 1), "end", soort)
+    return Label(tekst, LINKS + _TEKST_IN, "start", f"in-{soort}")
+
+
+def verdeel(beelden: Iterable[Beeld], boven: float) -> tuple[tuple[Beeld, ...], int]:
+    """Give each drawn thing the first row where it touches nothing; and say how many rows.
+
+    Bars go first: the long lines of a life stand on top, the days below them.
+    """
+    rijen: list[list[Beeld]] = []
+    geplaatst: list[Beeld] = []
+    for beeld in sorted(beelden, key=_voorrang):
+        nummer = next((n for n, rij in enumerate(rijen) if _vrij(beeld, rij)), len(rijen))
+        if nummer == len(rijen):
+            rijen.append([])
+        rijen[nummer].append(beeld)
+        geplaatst.append(beeld._replace(y=boven + nummer * RIJHOOGTE))
+    return tuple(sorted(geplaatst, key=lambda beeld: (beeld.van, beeld.y))), len(rijen)
+
+
+def _voorrang(beeld: Beeld) -> tuple[bool, float]:
+    return beeld.vormen[0].vorm != "balk", beeld.van
+
+
+def _vrij(beeld: Beeld, rij: Iterable[Beeld]) -> bool:
+    return all(beeld.van >= ander.tot + _MARGE or beeld.tot + _MARGE <= ander.van for ander in rij)

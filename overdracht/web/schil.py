@@ -1,0 +1,119 @@
+"""What stands around every page: who you are, where you can go, what this installation is."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any, NamedTuple
+
+from django.conf import settings
+from django.contrib.messages import get_messages
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import gettext
+
+from overdracht.core.rechten import Actor, Handeling, mag
+from overdracht.web.woorden import ROLLEN
+
+H = Handeling
+
+# A room names its tab here; without the right, or where the room is not there, there is no tab.
+TABS: tuple[tuple[str, str, Handeling], ...] = (
+    ("Vandaag", "dossier:today", H.VANDAAG_INZIEN),
+    ("Dossiers", "dossier:list", H.DOSSIER_INZIEN),
+    ("Importeren", "exchange:tvs", H.KOPPELING_IMPORTEREN),
+    ("Berichten", "berichten:list", H.BERICHT_LEZEN),
+    ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
+    ("Beheer", "beheer:index", H.EENHEID_BEHEREN),
+)
+
+
+class Tab(NamedTuple):
+    """One entry of the navigation; `aantal` unread is said in words as well."""
+
+    tekst: str
+    url: str
+    is_hier: bool
+    aantal: int
+
+
+class Schil(NamedTuple):
+    """The header, the navigation and the footer of one page."""
+
+    wie: str
+    naam: str
+    tabs: tuple[Tab, ...]
+    start_url: str
+    wissel_url: str
+    uitlog_url: str
+    meldingen: tuple[str, ...]
+
+
+LEEG = Schil("", "", (), "/", "", "", ())
+
+
+def page(request: HttpRequest) -> dict[str, Any]:
+    """The context processor of our Jinja2 engine: `schil` and `messages` for base.html."""
+    return {"schil": maak_schil(request), "messages": get_messages(request)}
+
+
+def maak_schil(request: HttpRequest) -> Schil:
+    """The shell for this request; a page before the login has no tabs."""
+    actor: Actor | None = getattr(request, "actor", None)
+    meldingen = voetmeldingen()
+    if actor is None or actor.gebruiker_id is None:
+        return LEEG._replace(meldingen=meldingen)
+    aantallen = {"berichten:list": getattr(request, "ongelezen", 0)}
+    return Schil(
+        wie=_wie(actor),
+        naam=actor.naam,
+        tabs=_tabs(request, actor, aantallen),
+        start_url=_adres("dossier:today") or "/",
+        wissel_url=_adres("toegang:choose") if getattr(request, "kan_wisselen", False) else "",
+        uitlog_url=_adres("account_logout"),
+        meldingen=meldingen,
+    )
+
+
+@cache
+def voetmeldingen() -> tuple[str, ...]:
+    """What is not real here, said on every page: the persons, the mail, the missing lines."""
+    meldingen = [
+        gettext(
+            "Er is geen directe verbinding met TVS, het portaal van DUO of de BRP. Gegevens komen "
+            "binnen met een bestand of met de hand."
+        )
+    ]
+    if settings.EMAIL_BACKEND.endswith("filebased.EmailBackend"):
+        meldingen.insert(0, gettext("E-mail gaat niet weg, maar naar een map op deze machine."))
+    if settings.OVERDRACHT_MODUS != "productie":
+        meldingen.insert(0, gettext("Dit is een demo: alle personen en gegevens zijn verzonnen."))
+    return tuple(meldingen)
+
+
+def _wie(actor: Actor) -> str:
+    rol = ROLLEN[actor.rol]
+    return f"{rol} · {actor.eenheid_naam}" if actor.eenheid_naam else rol
+
+
+def _tabs(request: HttpRequest, actor: Actor, aantallen: Mapping[str, int]) -> tuple[Tab, ...]:
+    hier = _hier(request)
+    return tuple(
+        Tab(tekst, adres, hier == naam, aantallen.get(naam, 0))
+        for tekst, naam, handeling in TABS
+        if mag(actor.rol, handeling) and (adres := _adres(naam))
+    )
+
+
+def _hier(request: HttpRequest) -> str:
+    """The tab under which this page hangs: its own, or the list from which one comes to it."""
+    match = request.resolver_match
+    naam = match.view_name if match else ""
+    if naam in {tab[1] for tab in TABS}:
+        return naam
+    return "dossier:list" if request.path_info.startswith("/dossiers/") else ""
+
+
+def _adres(naam: str) -> str:
+    try:
+        return reverse(naam)
+    except NoReverseMatch:
+        return ""

@@ -1,0 +1,46 @@
+"""The words by which the look calls a step, a party, a kind: short, as a label needs them."""
+
+from collections.abc import Mapping
+
+from overdracht.core.begrippen import Partij, Rol
+
+PARTIJEN: Mapping[Partij, str] = {
+    Partij.COA: "COA",
+    Partij.INBURGERAAR: "Inburgeraar",
+    Partij.GEMEENTE: "Gemeente",
+    Partij.DUO: "DUO",
+    Partij.PARTNER: "Partner",
+}
+ROLLEN: Mapping[Rol, str] = {
+    Rol.COA_REGIEVOERDER: "Regievoerder COA",
+    Rol.CASEMANAGER: "Casemanager",
+    Rol.CASEMANAGER_PARTICIPATIE: "Casemanager participatie",
+    Rol.PROGRAMMABEGELEIDER: "Programmabegeleider",
+    Rol.WOONBEGELEIDER: "Woonbegeleider",
+    Rol.NT2_DOCENT: "NT2-docent",
+    Rol.REGIEVOERDER_GEMEENTE: "Regievoerder",
+    Rol.TEAMLEIDER: "Teamleider",
+    Rol.FUNCTIONEEL_BEHEERDER: "Functioneel beheerder",
+    Rol.PRIVACY_OFFICER: "Privacy officer",
+    Rol.PARTNER: "Partner",
+    Rol.SYSTEEM: "Systeem",
+}
+STAPSOORTEN: Mapping[str, str] = {
+    "feit": "gebeurd",
+    "gepland": "gepland",
+    "afgeleid": "volgt uit een regel",
+    "verwacht": "verwacht, als marge",
+    "stil": "stil",
+    "termijn": "wettelijke termijn",
+    "termijn-laat": "wettelijke termijn, verlopen",
+    "termijn-gehaald": "wettelijke termijn, gehaald",
+}
+_AFKORTINGEN = {
+    woord.lower(): woord
+    for woord in ("AZC", "BRP", "COA", "DUO", "KNM", "MAP", "PIP", "PVT", "TVS", "WW")
+} | {"azc": "azc", "voorinburgering": "Voorinburgering"}
+
+
+def naam_van(sleutel: str) -> str:
+    """`pip_vaststellen` → `PIP vaststellen`; a key is a readable Dutch name in snake case."""
+    return " ".join(_AFKORTINGEN.get(deel, deel) for deel in sleutel.split("_"))
