@@ -54,7 +54,7 @@ def database(url: str, *, data_map: Path, pool: bool) -> dict[str, Any]:
     if schema in {"postgres", "postgresql"}:
         return postgresql(url, pool=pool)
     if schema == "sqlite":
-        return sqlite(Path(unquote(urlsplit(url).path)))
+        return sqlite(Path(unquote(urlsplit(url).path).removeprefix("/")))
     # The address itself may hold a password: name the scheme only.
     raise OnveiligeInstelling(
         f"DATABASE_URL begint met '{schema}:'. Gebruik postgresql://gebruiker@host/naam "

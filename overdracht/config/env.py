@@ -48,6 +48,7 @@ class Env:
     database_url: str
     secret_key: str
     veldsleutel: str
+    veldsleutels_oud: tuple[str, ...]
     indexsleutel: str
     mail_url: str
     mail_afzender: str
@@ -68,15 +69,15 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         sleutels: Mapping[str, str] = bron
     else:
         sleutels = TESTSLEUTELS if modus is Modus.TEST else load_demosleutels(data_map)
-    hosts = tuple(host.strip() for host in bron.get("OVERDRACHT_HOSTS", "").split(",") if host)
     return Env(
         modus=modus,
         debug=_is_waar(bron, "OVERDRACHT_DEBUG"),
-        hosts=hosts or ("127.0.0.1", "localhost", "[::1]"),
+        hosts=_read_list(bron, "OVERDRACHT_HOSTS") or ("127.0.0.1", "localhost", "[::1]"),
         data_map=data_map,
         database_url=_database_url(bron),
         secret_key=sleutels["SECRET_KEY"],
         veldsleutel=sleutels["OVERDRACHT_VELDSLEUTEL"],
+        veldsleutels_oud=_read_list(bron, "OVERDRACHT_VELDSLEUTELS_OUD"),
         indexsleutel=sleutels["OVERDRACHT_INDEXSLEUTEL"],
         mail_url=bron.get("OVERDRACHT_MAIL_URL", ""),
         mail_afzender=bron.get("OVERDRACHT_MAIL_AFZENDER", "warme-overdracht@localhost"),
@@ -86,6 +87,10 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
 
 def _is_waar(bron: Mapping[str, str], naam: str) -> bool:
     return bron.get(naam, "").lower() in WAAR
+
+
+def _read_list(bron: Mapping[str, str], naam: str) -> tuple[str, ...]:
+    return tuple(deel.strip() for deel in bron.get(naam, "").split(",") if deel.strip())
 
 
 def _read_modus(bron: Mapping[str, str]) -> Modus:

@@ -19,6 +19,7 @@ SECRET_KEY = ENV.secret_key
 ALLOWED_HOSTS = list(ENV.hosts)
 OVERDRACHT_MODUS = ENV.modus.value
 OVERDRACHT_VELDSLEUTEL = ENV.veldsleutel  # encrypts BSN and V-nummer in the tables
+OVERDRACHT_VELDSLEUTELS_OUD = ENV.veldsleutels_oud  # still read, after a change of key
 OVERDRACHT_INDEXSLEUTEL = ENV.indexsleutel  # finds them again without decrypting
 OVERDRACHT_DATA = ENV.data_map
 OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
@@ -84,11 +85,7 @@ TEMPLATES = [
         "OPTIONS": {
             "environment": "overdracht.web.jinja.environment",
             "auto_reload": not ENV.is_productie,
-            "context_processors": [
-                "django.template.context_processors.request",
-                "django.template.context_processors.csrf",
-                "django.contrib.messages.context_processors.messages",
-            ],
+            "context_processors": ["overdracht.web.schil.page"],
         },
     },
     {  # allauth keeps Django's engine; only its layouts and elements are ours

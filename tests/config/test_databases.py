@@ -1,0 +1,54 @@
+"""A database address becomes what Django wants to know."""
+
+from pathlib import Path
+
+import pytest
+
+from overdracht.config.databases import database
+from overdracht.config.env import OnveiligeInstelling
+
+MAP = Path("/data")
+
+
+def test_without_an_address_the_embedded_database_keeps_what_it_confirmed():
+    gemaakt = database("", data_map=MAP, pool=True)
+
+    assert gemaakt["NAME"] == MAP / "overdracht.sqlite3"
+    assert gemaakt["OPTIONS"]["transaction_mode"] == "IMMEDIATE"
+    assert "PRAGMA synchronous=FULL;" in gemaakt["OPTIONS"]["init_command"]
+
+
+def test_a_server_address_is_taken_apart():
+    url = "postgresql://jan:p%40ss@db.example:6432/over%20dracht?sslmode=verify-full"
+
+    gemaakt = database(url, data_map=MAP, pool=False)
+
+    assert {k: gemaakt[k] for k in ("NAME", "USER", "PASSWORD", "HOST", "PORT", "OPTIONS")} == {
+        "NAME": "over dracht",
+        "USER": "jan",
+        "PASSWORD": "p@ss",
+        "HOST": "db.example",
+        "PORT": "6432",
+        "OPTIONS": {"sslmode": "verify-full"},
+    }
+
+
+def test_a_socket_is_named_as_libpq_does():
+    gemaakt = database("postgresql://app@/overdracht?host=/run/pg", data_map=MAP, pool=True)
+
+    assert (gemaakt["HOST"], gemaakt["OPTIONS"]) == (
+        "/run/pg",
+        {"pool": {"min_size": 2, "max_size": 8}},
+    )
+
+
+def test_sqlite_may_stand_elsewhere():
+    assert database("sqlite:////srv/app.db", data_map=MAP, pool=True)["NAME"] == Path("/srv/app.db")
+
+
+def test_another_database_is_refused_without_repeating_the_address():
+    with pytest.raises(OnveiligeInstelling) as gevangen:
+        database("mysql://jan:geheim@db/x", data_map=MAP, pool=True)
+
+    assert "mysql:" in str(gevangen.value)
+    assert "geheim" not in str(gevangen.value)

@@ -1,0 +1,59 @@
+"""Every action leaves a trace: it records an event itself, or calls an action that does."""
+
+import ast
+
+from tests.house.bron import PAKKET, name
+
+# record itself; the bell (its callers record what made them replan); the outbox (a queued
+# message is told by the action that queued it).
+ZONDER = ("support/audit", "support/planning", "support/berichten")
+SPOOR = frozenset({"record", "record_read", "record_refusal"})
+
+
+def test_every_public_action_records_an_event():
+    alle = {pad: _functions(pad) for pad in sorted(PAKKET.glob("*/**/actions.py"))}
+    laat_spoor = _spread({functie for functies in alle.values() for functie in functies.items()})
+    zonder_spoor = [
+        f"{name(pad)}:{functie}"
+        for pad, functies in alle.items()
+        if not any(deel in pad.as_posix() for deel in ZONDER)
+        for functie in functies
+        if not functie.startswith("_") and functie not in laat_spoor
+    ]
+
+    assert zonder_spoor == []
+
+
+def test_the_reader_of_actions_sees_an_action_without_a_trace():
+    boom = ast.parse(
+        "def stil():\n    replan()\ndef goed():\n    _diep()\ndef _diep():\n    record()"
+    )
+
+    assert _spread(_calls(boom).items()) == {"goed", "_diep"}
+
+
+def _functions(pad):
+    return _calls(ast.parse(pad.read_text(encoding="utf-8")))
+
+
+def _calls(boom):
+    """Each function of the module with the names that it calls."""
+    return {
+        functie.name: frozenset(
+            getattr(knoop.func, "id", getattr(knoop.func, "attr", ""))
+            for knoop in ast.walk(functie)
+            if isinstance(knoop, ast.Call)
+        )
+        for functie in boom.body
+        if isinstance(functie, ast.FunctionDef)
+    }
+
+
+def _spread(functies):
+    """The functions that reach a record, however many calls away."""
+    functies, laat_spoor = list(functies), set()
+    while nieuw := {
+        naam for naam, roept in functies if naam not in laat_spoor and roept & (SPOOR | laat_spoor)
+    }:
+        laat_spoor |= nieuw
+    return laat_spoor

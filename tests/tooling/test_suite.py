@@ -1,0 +1,44 @@
+"""The last lines of `dev.py test` say exactly what ran."""
+
+import argparse
+
+import pytest
+
+from tooling import suite
+from tooling.suite import Uitslag
+
+
+@pytest.mark.parametrize(
+    ("uitslag", "regel"),
+    [
+        (Uitslag("sqlite", passed=812), "sqlite: 812 passed"),
+        (Uitslag("sqlite", 810, 2), "sqlite: 810 passed, 2 failed"),
+        (Uitslag("browser", 3, 0, 1), "browser: 3 passed, 1 skipped"),
+        (
+            Uitslag("browser", reden="geen Chromium gevonden"),
+            "browser: NIET GEDRAAID op deze machine: geen Chromium gevonden",
+        ),
+    ],
+)
+def test_a_part_is_told_in_one_line(uitslag, regel):
+    assert str(uitslag) == regel
+
+
+@pytest.mark.parametrize(
+    ("uitslag", "eis_alles", "code"),
+    [
+        (Uitslag("sqlite", passed=5), False, 0),
+        (Uitslag("sqlite", passed=5, failed=1), False, 1),
+        (Uitslag("sqlite"), False, 1),
+        (Uitslag("sqlite", reden="kan niet"), False, 0),
+        (Uitslag("sqlite", reden="kan niet"), True, 1),
+    ],
+)
+def test_what_cannot_run_fails_only_when_all_is_demanded(
+    monkeypatch, capsys, uitslag, eis_alles, code
+):
+    monkeypatch.setattr(suite.venv, "ensure", lambda _lock: None)
+    monkeypatch.setattr(suite, "DELEN", {"sqlite": lambda _keuze: uitslag})
+
+    assert suite.run(argparse.Namespace(alleen=None, eis_alles=eis_alles)) == code
+    assert capsys.readouterr().out.splitlines()[-1] == str(uitslag)
