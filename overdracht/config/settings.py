@@ -169,7 +169,7 @@ TIME_ZONE = "Europe/Amsterdam"
 USE_I18N = USE_TZ = True
 
 STATIC_URL = "static/"
-STATIC_ROOT = BASE_DIR / "staticfiles"
+STATIC_ROOT = BASE_DIR / "staticfiles" if ENV.is_productie else None
 WHITENOISE_USE_FINDERS = not ENV.is_productie
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
