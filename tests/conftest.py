@@ -5,6 +5,10 @@ import os
 import pytest
 from hypothesis import HealthCheck, settings
 
+from overdracht.core.begrippen import Rol
+from overdracht.data.models import Eenheid, Medewerker
+from tests import factories
+
 # Speed is measured by dev.py bench, never by a test: a busy machine must not fail one.
 settings.register_profile(
     "default", max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow]
@@ -19,3 +23,37 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.enable_socket)
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "localhost"]))
+
+
+# The cast of the handreiking: both sides of one koppeling, and a neighbour who sees nothing.
+
+
+@pytest.fixture
+def oisterwijk(db: None) -> Eenheid:
+    """The gemeente of Sandra."""
+    return factories.make_gemeente("Oisterwijk", code="GM0824", lat=51.5806, lon=5.1972)
+
+
+@pytest.fixture
+def azc(db: None) -> Eenheid:
+    """The azc of Jan Willem."""
+    return factories.make_azc("azc Oisterwijk", lat=51.5761, lon=5.1856, plaats="Oisterwijk")
+
+
+@pytest.fixture
+def jan_willem(azc: Eenheid) -> Medewerker:
+    """COA casemanager at the azc."""
+    return factories.make_medewerker(azc, Rol.CASEMANAGER, naam="Jan Willem")
+
+
+@pytest.fixture
+def sandra(oisterwijk: Eenheid) -> Medewerker:
+    """Regievoerder of the gemeente."""
+    return factories.make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Sandra")
+
+
+@pytest.fixture
+def buurgemeente(db: None) -> Medewerker:
+    """Regievoerder of the gemeente next door: nothing of Oisterwijk exists for her."""
+    tilburg = factories.make_gemeente("Tilburg", code="GM0855", lat=51.5555, lon=5.0913)
+    return factories.make_medewerker(tilburg, Rol.REGIEVOERDER_GEMEENTE, naam="Buurvrouw")

@@ -1,0 +1,1 @@
+"""The fictive country: organisations, staff and dossiers that never existed."""

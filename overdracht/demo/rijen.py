@@ -1,0 +1,253 @@
+"""From the facts of one dossier to the rows that hold them: the way back of `load_feiten`.
+
+Nothing is saved here: the generator saves in bulk, a test one by one.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+
+from overdracht.core.begrippen import Gespreksoort, Leerroute, Partij
+from overdracht.core.feiten import Feiten
+from overdracht.core.keuzes import (
+    Eindreden,
+    Informatiewijze,
+    Intakeplaats,
+    Intakevorm,
+    Klantprofielaanleiding,
+    Toestemmingsonderdeel,
+    Trajectplaats,
+)
+from overdracht.data.models import (
+    BrpInschrijving,
+    Dossier,
+    Eenheid,
+    Gesprek,
+    Huisvesting,
+    Intake,
+    Klantprofielmoment,
+    Koppeling,
+    Leerbaarheidstoets,
+    Logeerperiode,
+    Pip,
+    Scenariokeuze,
+    Toestemming,
+    Traject,
+    Verblijf,
+    Verhuisverwachting,
+    Voorinburgering,
+)
+
+HUISDAGEN = (
+    "woning_beschikbaar_op",
+    "verhuizing_gepland_op",
+    "verhuisd_op",
+    "rust_van",
+    "bijstand_vanaf_op",
+)
+
+Feitrij = (
+    BrpInschrijving
+    | Gesprek
+    | Intake
+    | Klantprofielmoment
+    | Leerbaarheidstoets
+    | Logeerperiode
+    | Pip
+    | Scenariokeuze
+    | Toestemming
+    | Traject
+    | Voorinburgering
+)
+
+
+def feitrijen(feiten: Feiten, *, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
+    """The rows of the inburgeraar, each after what it rests on."""
+    yield from _toestemming(feiten, dossier)
+    yield from _scenario(feiten, dossier, koppeling)
+    yield from _gesprekken(feiten, dossier, koppeling)
+    yield from _voorinburgering(feiten, dossier)
+    yield from _intake(feiten, dossier, koppeling)
+    yield from _pip(feiten, dossier, koppeling)
+    if feiten.brp_ingeschreven_op:
+        yield BrpInschrijving(
+            dossier=dossier,
+            gemeente=koppeling.gemeente,
+            brp_ingeschreven_op=feiten.brp_ingeschreven_op,
+        )
+    if feiten.logeren_begonnen_op:
+        yield Logeerperiode(
+            dossier=dossier,
+            logeren_begonnen_op=feiten.logeren_begonnen_op,
+            logeren_geeindigd_op=feiten.logeren_geeindigd_op,
+        )
+
+
+def huishoudrijen(
+    feiten: Feiten, *, koppeling: Koppeling
+) -> Iterator[Verhuisverwachting | Huisvesting]:
+    """The rows that the members of the huishouden share."""
+    van, tot = feiten.verwachte_verhuizing_van, feiten.verwachte_verhuizing_tot
+    if van and tot:
+        yield Verhuisverwachting(
+            koppeling=koppeling,
+            partij=Partij.GEMEENTE.value,
+            verwachte_verhuizing_van=van,
+            verwachte_verhuizing_tot=tot,
+            bron="woningaanbod van de gemeente",
+            opgegeven_op=feiten.scenario_gekozen_op or koppeling.gekoppeld_op,
+        )
+    huis = Huisvesting(
+        koppeling=koppeling,
+        woning_beschikbaar_op=feiten.woning_beschikbaar_op,
+        woning_aangeboden_op=feiten.woning_beschikbaar_op,
+        verhuizing_gepland_op=feiten.verhuizing_gepland_op,
+        verhuisd_op=feiten.verhuisd_op,
+        rust_van=feiten.rust_van,
+        rust_tot=feiten.rust_tot,
+        bijstand_vanaf_op=feiten.bijstand_vanaf_op,
+    )
+    if any(getattr(huis, dag) for dag in HUISDAGEN):
+        yield huis
+
+
+def verblijfrijen(
+    feiten: Feiten, *, dossier: Dossier, locaties: tuple[Eenheid, ...], van: date
+) -> Iterator[Verblijf]:
+    """The first stay, and the one after the transfer; the last ends with the move."""
+    over = feiten.overgeplaatst_op
+    yield Verblijf(
+        dossier=dossier, coa_locatie=locaties[0], van=van, tot=over or feiten.verhuisd_op
+    )
+    if over:
+        yield Verblijf(
+            dossier=dossier,
+            coa_locatie=locaties[-1],
+            van=over,
+            overgeplaatst_op=over,
+            tot=feiten.verhuisd_op,
+        )
+
+
+def _toestemming(feiten: Feiten, dossier: Dossier) -> Iterator[Feitrij]:
+    if feiten.toestemming_op:
+        yield Toestemming(
+            dossier=dossier,
+            onderdeel=Toestemmingsonderdeel.KLANTPROFIEL.value,
+            toestemming_op=feiten.toestemming_op,
+            toestemming_ingetrokken_op=feiten.toestemming_ingetrokken_op,
+            tekstversie="1",
+        )
+    for nummer, dag in enumerate(feiten.klantprofiel_gedeeld_op, start=1):
+        aanleiding = (
+            Klantprofielaanleiding.NA_TOESTEMMING
+            if nummer == 1
+            else Klantprofielaanleiding.TUSSENTIJDS
+        )
+        yield Klantprofielmoment(
+            dossier=dossier,
+            klantprofiel_gedeeld_op=dag,
+            aanleiding=aanleiding.value,
+            versienummer=nummer,
+        )
+
+
+def _scenario(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
+    if not (feiten.scenario and feiten.scenario_gekozen_op):
+        return
+    verteld_op = feiten.inburgeraar_geinformeerd_op
+    yield Scenariokeuze(
+        dossier=dossier,
+        koppeling=koppeling,
+        scenario=feiten.scenario.value,
+        scenario_gekozen_op=feiten.scenario_gekozen_op,
+        voorkeursscenario_afgesproken=feiten.voorkeursscenario_afgesproken,
+        driegesprek_moment=feiten.driegesprek_moment.value if feiten.driegesprek_moment else "",
+        coa_geinformeerd_op=feiten.coa_geinformeerd_op,
+        inburgeraar_geinformeerd_op=verteld_op,
+        inburgeraar_geinformeerd_wijze=Informatiewijze.GESPREK.value if verteld_op else "",
+    )
+
+
+def _gesprekken(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
+    if feiten.kennismaking_gehouden_op:
+        yield Gesprek(
+            dossier=dossier,
+            koppeling=koppeling,
+            soort=Gespreksoort.KENNISMAKING.value,
+            gehouden_op=feiten.kennismaking_gehouden_op,
+        )
+    if feiten.driegesprek_gepland_op or feiten.driegesprek_gehouden_op:
+        yield Gesprek(
+            dossier=dossier,
+            koppeling=koppeling,
+            soort=Gespreksoort.DRIEGESPREK.value,
+            gepland_op=feiten.driegesprek_gepland_op,
+            gehouden_op=feiten.driegesprek_gehouden_op,
+        )
+
+
+def _voorinburgering(feiten: Feiten, dossier: Dossier) -> Iterator[Feitrij]:
+    begonnen_op, geeindigd_op = (
+        feiten.voorinburgering_begonnen_op,
+        feiten.voorinburgering_geeindigd_op,
+    )
+    if begonnen_op or feiten.voorinburgering_aangeboden_op or feiten.voorinburgering_afgewezen_op:
+        yield Voorinburgering(
+            dossier=dossier,
+            voorinburgering_aangeboden_op=feiten.voorinburgering_aangeboden_op,
+            voorinburgering_ingestemd_op=begonnen_op,
+            voorinburgering_afgewezen_op=feiten.voorinburgering_afgewezen_op,
+            voorinburgering_begonnen_op=begonnen_op,
+            voorinburgering_eindigt_naar_plan_op=feiten.voorinburgering_eindigt_naar_plan_op,
+            voorinburgering_geeindigd_op=geeindigd_op,
+            eindreden=_eindreden(feiten).value if geeindigd_op else "",
+        )
+
+
+def _eindreden(feiten: Feiten) -> Eindreden:
+    if feiten.voorinburgering_geeindigd_op == feiten.traject_begonnen_op:
+        return Eindreden.TRAJECT_BEGONNEN
+    if feiten.voorinburgering_geeindigd_op == feiten.verhuisd_op:
+        return Eindreden.VERHUISD
+    return Eindreden.AFGEROND
+
+
+def _intake(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
+    in_azc = feiten.verhuisd_op is None
+    if feiten.intake_begonnen_op or feiten.intake_bij_verstek:
+        yield Intake(
+            dossier=dossier,
+            koppeling=koppeling,
+            intake_begonnen_op=feiten.intake_begonnen_op,
+            intake_afgerond_op=feiten.intake_afgerond_op,
+            intake_bij_verstek=feiten.intake_bij_verstek,
+            vorm=Intakevorm.KORT.value,
+            plaats=(Intakeplaats.AZC if in_azc else Intakeplaats.GEMEENTE).value,
+        )
+    if feiten.leerbaarheidstoets_op or feiten.leerbaarheidstoets_vrijgesteld:
+        vrij = feiten.leerbaarheidstoets_vrijgesteld
+        yield Leerbaarheidstoets(
+            dossier=dossier,
+            leerbaarheidstoets_op=feiten.leerbaarheidstoets_op,
+            leerbaarheidstoets_vrijgesteld=vrij,
+            uitslag="" if vrij else (feiten.leerroute or Leerroute.B1).value,
+            vrijstelling_reden="grond van Wi 14 lid 6" if vrij else "",
+        )
+
+
+def _pip(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
+    if feiten.pip_vastgesteld_op:
+        yield Pip(
+            dossier=dossier,
+            koppeling=koppeling,
+            pip_vastgesteld_op=feiten.pip_vastgesteld_op,
+            leerroute=(feiten.leerroute or Leerroute.B1).value,
+            leerroute_aangeboden_op=feiten.leerroute_aangeboden_op,
+        )
+    if feiten.traject_begonnen_op:
+        voor = feiten.verhuisd_op is None or feiten.traject_begonnen_op < feiten.verhuisd_op
+        yield Traject(
+            dossier=dossier,
+            traject_begonnen_op=feiten.traject_begonnen_op,
+            plaats=(Trajectplaats.AZC if voor else Trajectplaats.GEMEENTE).value,
+        )
