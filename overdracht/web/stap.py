@@ -1,6 +1,7 @@
-"""The form of a step, and the one way in which a view saves it: nothing typed is ever lost."""
+"""The form of a step, and the one way in which a view shows and saves it: nothing typed is lost."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from typing import Any
 
 from django import forms
@@ -12,6 +13,27 @@ from django.utils.translation import gettext as _
 
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waarschuwing
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
+from overdracht.web.woorden import naam_van
+
+JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
+
+
+def lees_ja_nee(waarde: str) -> bool:
+    """What a field with the choices `JA_NEE` means; empty never comes here."""
+    return waarde == "ja"
+
+
+def keuzelijst(soort: type[StrEnum], *, leeg: str = "") -> list[tuple[str, str]]:
+    """A closed list as choices with readable words; `leeg` names the choice of none of them."""
+    keuzes = [(lid.value, naam_van(lid.value).capitalize()) for lid in soort]
+    return [("", leeg), *keuzes] if leeg else keuzes
+
+
+class DagVeld(forms.DateField):
+    """A day, typed or picked; the browser shows it as the user is used to."""
+
+    widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
+    default_error_messages = {"invalid": "Vul een datum in, zoals 16-10-2026."}
 
 
 class StapForm(forms.Form):
@@ -51,22 +73,35 @@ class StapForm(forms.Form):
         self.add_error("reden", _("Schrijf op waarom u afwijkt. Dan kunt u het opslaan."))
 
 
-def save(  # the one sentence of a save: form, deed, page, where to, what to say
+def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:
+    """The values with which a form opens: those of the row it is about, by field name."""
+    if rij is None:
+        return {}
+    waarden = {naam: getattr(rij, naam, None) for naam in form.base_fields if naam != "reden"}
+    return {
+        naam: {True: "ja", False: "nee"}.get(waarde, waarde)
+        if isinstance(form.base_fields[naam], forms.TypedChoiceField)
+        else waarde
+        for naam, waarde in waarden.items()
+    }
+
+
+def stap(  # the one sentence of a step: form, deed, page, where to, what to say
     request: ActorRequest,
     form: StapForm,
     act: Callable[..., object],
     *,
-    template: str,
     context: Mapping[str, Any],
     url: str,
     gelukt: str,
+    template: str = "stap.html",
 ) -> HttpResponse:
-    """Do what a posted form asks and go to `url`, or show the form again with what is wrong.
+    """Show the form; when it is posted, do what it asks and go to `url`.
 
     `act` gets the cleaned fields as keywords. A rule that refuses and a norm that asks a reason
     come back in the form; a stale save shows both texts.
     """
-    if form.is_valid():
+    if request.method == "POST" and form.is_valid():
         try:
             with transaction.atomic():
                 act(**form.cleaned_data)
@@ -81,7 +116,8 @@ def save(  # the one sentence of a save: form, deed, page, where to, what to say
         else:
             messages.success(request, gelukt)
             return done(request, url)
-    return render(request, template, {**context, "form": form}, status=422)
+    status = 422 if form.is_bound else 200
+    return render(request, template, {**context, "form": form, "terug_url": url}, status=status)
 
 
 def _verschillen(form: StapForm, nu: Mapping[str, object]) -> list[Verschil]:

@@ -1,0 +1,204 @@
+"""Plan, hold, cancel and correct a talk."""
+
+from dataclasses import replace
+from datetime import date, time
+from typing import Any, TypedDict, Unpack
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from overdracht.core import gesprek as regels
+from overdracht.core.begrippen import Gespreksoort
+from overdracht.core.feiten import Feiten
+from overdracht.core.rechten import Actor, Handeling
+from overdracht.core.volgorde import check_stap
+from overdracht.data.models import Dossier, Gesprek
+from overdracht.proces.gesprek.queries import get_gepland, get_gesprek
+from overdracht.support.audit.actions import record
+from overdracht.support.berichten.actions import tell_other_party
+from overdracht.support.planning.actions import replan
+from overdracht.support.planning.queries import load_feiten
+from overdracht.support.toegang.policy import require
+from overdracht.support.toegang.queries import open_dossier
+
+PLANNEN = {
+    Gespreksoort.KENNISMAKING: Handeling.KENNISMAKING_PLANNEN,
+    Gespreksoort.DRIEGESPREK: Handeling.DRIEGESPREK_PLANNEN,
+    Gespreksoort.HUISVESTINGSGESPREK: Handeling.HUISVESTINGSGESPREK_PLANNEN,
+}
+VASTLEGGEN = {
+    Gespreksoort.KENNISMAKING: Handeling.KENNISMAKING_VASTLEGGEN,
+    Gespreksoort.DRIEGESPREK: Handeling.DRIEGESPREK_VASTLEGGEN,
+    Gespreksoort.HUISVESTINGSGESPREK: Handeling.HUISVESTINGSGESPREK_VASTLEGGEN,
+}
+
+
+class Plan(TypedDict):
+    """When and where a talk is to be."""
+
+    gepland_op: date
+    gepland_om: time | None
+    vorm: str
+    plaats: str
+    tolk: bool | None
+
+
+class Verslag(TypedDict):
+    """When and how a talk was held, and who was there (roles, no names)."""
+
+    gehouden_op: date
+    vorm: str
+    tolk: bool | None
+    aanwezigen: list[str]
+
+
+class Dagen(TypedDict):
+    """The days of a talk that may be corrected."""
+
+    gepland_op: date | None
+    gehouden_op: date | None
+
+
+@transaction.atomic
+def plan_gesprek(
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    soort: Gespreksoort,
+    peildatum: date,
+    reden: str = "",
+    versie: int | None = None,
+    **plan: Unpack[Plan],
+) -> Gesprek:
+    """Plan a talk, or move the one that is planned; the klantprofiel moments move along."""
+    require(actor, PLANNEN[soort])
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    rij = get_gepland(actor=actor, dossier=dossier, soort=soort)
+    oud = {"gepland_op": rij.gepland_op if rij else None}
+    _check(dossier, _feit(soort, gepland_op=plan["gepland_op"]), reden, peildatum)
+    if rij is None:
+        rij = Gesprek.objects.create(
+            dossier=dossier,
+            koppeling_id=dossier.koppeling_id,
+            soort=soort,
+            vastgelegd_door_id=actor.medewerker_id,
+            **plan,
+        )
+    else:
+        rij.expect(versie).amend(**plan)
+    woord = "gepland" if oud["gepland_op"] is None else "verzet"
+    verschoven = replan(dossier, peildatum=peildatum)
+    nieuw = {"gepland_op": rij.gepland_op}
+    record(
+        actor, f"{soort}.{woord}", dossier, oud=oud, nieuw=nieuw, reden=reden, verschoven=verschoven
+    )
+    tell_other_party(actor, dossier, f"{soort}.{woord}", waarden=nieuw)
+    return rij
+
+
+@transaction.atomic
+def hold_gesprek(
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    soort: Gespreksoort,
+    peildatum: date,
+    reden: str = "",
+    versie: int | None = None,
+    **verslag: Unpack[Verslag],
+) -> Gesprek:
+    """Record that a talk was held; the one that was planned becomes the one that was held."""
+    require(actor, VASTLEGGEN[soort])
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    _check(dossier, _feit(soort, gehouden_op=verslag["gehouden_op"]), reden, peildatum)
+    rij = get_gepland(actor=actor, dossier=dossier, soort=soort)
+    if rij is None:
+        rij = Gesprek.objects.create(
+            dossier=dossier,
+            koppeling_id=dossier.koppeling_id,
+            soort=soort,
+            vastgelegd_door_id=actor.medewerker_id,
+            **verslag,
+        )
+    else:
+        rij.expect(versie).amend(**verslag)
+    verschoven = replan(dossier, peildatum=peildatum)
+    nieuw = {"gehouden_op": rij.gehouden_op}
+    record(actor, f"{soort}.gehouden", dossier, nieuw=nieuw, reden=reden, verschoven=verschoven)
+    tell_other_party(actor, dossier, f"{soort}.gehouden", waarden=nieuw)
+    return rij
+
+
+@transaction.atomic
+def cancel_gesprek(  # a cancellation says when and why
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    gesprek_id: UUID,
+    niet_doorgegaan_op: date,
+    reden: str,
+    peildatum: date,
+    versie: int | None = None,
+) -> Gesprek:
+    """A planned talk did not go on, with the reason; the next one is a plan of its own."""
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    rij = get_gesprek(actor=actor, dossier=dossier, gesprek_id=gesprek_id)
+    require(actor, PLANNEN[Gespreksoort(rij.soort)])
+    rij.expect(versie).amend(niet_doorgegaan_op=niet_doorgegaan_op, niet_doorgegaan_reden=reden)
+    verschoven = replan(dossier, peildatum=peildatum)
+    nieuw = {"niet_doorgegaan_op": niet_doorgegaan_op}
+    record(
+        actor,
+        f"{rij.soort}.niet_doorgegaan",
+        dossier,
+        nieuw=nieuw,
+        reden=reden,
+        verschoven=verschoven,
+    )
+    tell_other_party(actor, dossier, f"{rij.soort}.niet_doorgegaan", waarden=nieuw)
+    return rij
+
+
+@transaction.atomic
+def correct_gesprek(  # a correction says of which row, and why
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    gesprek_id: UUID,
+    reden: str,
+    peildatum: date,
+    versie: int | None = None,
+    **dagen: Unpack[Dagen],
+) -> Gesprek:
+    """Correct the days of a talk; what stood there is kept, and the line moves along."""
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    rij = get_gesprek(actor=actor, dossier=dossier, gesprek_id=gesprek_id)
+    soort = Gespreksoort(rij.soort)
+    require(actor, VASTLEGGEN[soort])
+    oud = {veld: getattr(rij, veld) for veld in dagen}
+    _check(dossier, _feit(soort, **dagen), reden, peildatum)
+    rij.expect(versie).correct(at=timezone.now(), **dagen)
+    verschoven = replan(dossier, peildatum=peildatum)
+    record(
+        actor,
+        f"{soort}.verbeterd",
+        dossier,
+        oud=oud,
+        nieuw=dict(dagen),
+        reden=reden,
+        verschoven=verschoven,
+    )
+    tell_other_party(actor, dossier, f"{soort}.verbeterd", waarden=dict(dagen))
+    return rij
+
+
+def _feit(soort: Gespreksoort, **dagen: date | None) -> dict[str, Any]:
+    """The days as facts of the line; the huisvestingsgesprek starts no term and is none."""
+    namen = {f"{soort}_{naam}": dag for naam, dag in dagen.items()}
+    return {naam: dag for naam, dag in namen.items() if naam in regels.VELDEN}
+
+
+def _check(dossier: Dossier, nieuw: dict[str, Any], reden: str, peildatum: date) -> None:
+    voor: Feiten = load_feiten([dossier.pk])[dossier.pk]
+    check_stap(regels, voor, replace(voor, **nieuw), reden=reden, peildatum=peildatum)

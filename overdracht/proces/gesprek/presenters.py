@@ -1,0 +1,111 @@
+"""Words and buttons for the pages of the talks."""
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.urls import reverse
+
+from overdracht.core.begrippen import Gespreksoort, Rol
+from overdracht.core.rechten import mag
+from overdracht.data.models import Dossier, Gesprek
+from overdracht.proces.gesprek.actions import PLANNEN, VASTLEGGEN
+from overdracht.web.filters import datum
+from overdracht.web.woorden import naam_van
+
+
+class Knop(NamedTuple):
+    """Something one can do next."""
+
+    tekst: str
+    url: str
+
+
+class Gespreksbeeld(NamedTuple):
+    """One kind of talk: how it stands, what came before, and what can be done."""
+
+    naam: str
+    stand: str
+    eerder: tuple[str, ...]
+    knoppen: tuple[Knop, ...]
+
+
+def gesprekken(rijen: Iterable[Gesprek], *, dossier_id: UUID, rol: Rol) -> list[Gespreksbeeld]:
+    """Every kind of talk, in the order of the handreiking, also when nothing is planned yet."""
+    alle = list(rijen)
+    return [
+        _beeld(soort, [rij for rij in alle if rij.soort == soort], dossier_id, rol)
+        for soort in Gespreksoort
+    ]
+
+
+def _beeld(soort: Gespreksoort, rijen: list[Gesprek], dossier_id: UUID, rol: Rol) -> Gespreksbeeld:
+    laatste = rijen[-1] if rijen else None
+    return Gespreksbeeld(
+        naam=soort.capitalize(),
+        stand=_stand(laatste) if laatste else "Nog niet gepland.",
+        eerder=tuple(_stand(rij) for rij in rijen[:-1]),
+        knoppen=tuple(_knoppen(soort, laatste, dossier_id, rol)),
+    )
+
+
+def _stand(rij: Gesprek) -> str:
+    if rij.gehouden_op:
+        vorm = f" ({naam_van(rij.vorm)})" if rij.vorm else ""
+        return f"Gehouden op {datum(rij.gehouden_op)}{vorm}."
+    if rij.niet_doorgegaan_op:
+        gepland = datum(rij.gepland_op) if rij.gepland_op else "onbekende datum"
+        return f"Het gesprek van {gepland} ging niet door. Reden: {rij.niet_doorgegaan_reden}"
+    return f"Gepland op {_moment(rij)}."
+
+
+def _moment(rij: Gesprek) -> str:
+    dag = datum(rij.gepland_op) if rij.gepland_op else ""
+    tijd = f" om {rij.gepland_om:%H.%M} uur" if rij.gepland_om else ""
+    return f"{dag}{tijd}{', ' + rij.plaats if rij.plaats else ''}"
+
+
+def _knoppen(
+    soort: Gespreksoort, laatste: Gesprek | None, dossier_id: UUID, rol: Rol
+) -> Iterable[Knop]:
+    is_gehouden = laatste is not None and laatste.gehouden_op is not None
+    is_gepland = laatste is not None and not is_gehouden and laatste.niet_doorgegaan_op is None
+    if mag(rol, PLANNEN[soort]) and not is_gehouden:
+        tekst = "Verzetten" if is_gepland else "Plannen"
+        yield Knop(tekst, reverse("gesprek:plan", args=[dossier_id, soort]))
+    if mag(rol, VASTLEGGEN[soort]) and not is_gehouden:
+        yield Knop("Vastleggen", reverse("gesprek:hold", args=[dossier_id, soort]))
+    if laatste is not None and is_gepland and mag(rol, PLANNEN[soort]):
+        yield Knop("Afzeggen", reverse("gesprek:cancel", args=[dossier_id, laatste.pk]))
+    if laatste is not None and is_gehouden and mag(rol, VASTLEGGEN[soort]):
+        yield Knop("Verbeteren", reverse("gesprek:correct", args=[dossier_id, laatste.pk]))
+
+
+def plan_pagina(dossier: Dossier, soort: Gespreksoort, *, is_gepland: bool) -> dict[str, Any]:
+    """The page to plan or move a talk."""
+    werkwoord = "verzetten" if is_gepland else "plannen"
+    return _pagina(dossier, f"{soort.capitalize()} {werkwoord}", "Opslaan")
+
+
+def verslag_pagina(dossier: Dossier, soort: Gespreksoort) -> dict[str, Any]:
+    """The page to record a talk."""
+    uitleg = (
+        "Schrijf hier geen medische of andere gevoelige gegevens. Die horen niet in dit dossier."
+    )
+    return _pagina(dossier, f"{soort.capitalize()} vastleggen", "Opslaan", uitleg)
+
+
+def afzeg_pagina(dossier: Dossier, rij: Gesprek) -> dict[str, Any]:
+    """The page to cancel a talk."""
+    return _pagina(dossier, f"{rij.soort.capitalize()} afzeggen", "Afzeggen")
+
+
+def verbeter_pagina(dossier: Dossier, rij: Gesprek) -> dict[str, Any]:
+    """The page to correct a talk."""
+    uitleg = "Wat er stond, blijft te zien bij 'Wat er gebeurde'."
+    return _pagina(dossier, f"{rij.soort.capitalize()} verbeteren", "Verbeteren", uitleg)
+
+
+def _pagina(dossier: Dossier, titel: str, knop: str, uitleg: str = "") -> dict[str, Any]:
+    naam = dossier.inburgeraar.persoon.naam
+    return {"naam": naam, "titel": titel, "knop": knop, "uitleg": uitleg}

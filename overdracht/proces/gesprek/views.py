@@ -1,0 +1,125 @@
+"""The pages of the talks: a panel on the dossier, and one form for each thing one can do."""
+
+from functools import partial
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from overdracht.core.begrippen import Gespreksoort
+from overdracht.core.rechten import Handeling
+from overdracht.proces.gesprek import actions, forms, presenters, queries
+from overdracht.support.toegang.policy import policy
+from overdracht.web.http import ActorRequest
+from overdracht.web.stap import begin, stap
+
+
+@require_GET
+@policy(Handeling.DOSSIER_INZIEN)
+def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """The talks of the present koppeling, with what this actor may do next."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rijen = queries.list_gesprekken(actor=request.actor, dossier=dossier)
+    beelden = presenters.gesprekken(rijen, dossier_id=dossier_id, rol=request.actor.rol)
+    return render(request, "gesprek/panel.html", {"gesprekken": beelden})
+
+
+@require_http_methods(["GET", "POST"])
+@policy(*actions.PLANNEN.values())
+def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpResponse:
+    """Plan a talk, or move the planned one to another day."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
+    form = forms.PlanForm(request.POST or None, initial=begin(rij, forms.PlanForm))
+    act = partial(
+        actions.plan_gesprek,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        soort=soort,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        form,
+        act,
+        context=presenters.plan_pagina(dossier, soort, is_gepland=rij is not None),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt=f"{soort.capitalize()} gepland.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(*actions.VASTLEGGEN.values())
+def hold(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpResponse:
+    """Record that a talk was held."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
+    form = forms.VerslagForm(request.POST or None, initial=begin(rij, forms.VerslagForm))
+    act = partial(
+        actions.hold_gesprek,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        soort=soort,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        form,
+        act,
+        context=presenters.verslag_pagina(dossier, soort),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt=f"{soort.capitalize()} vastgelegd.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(*actions.PLANNEN.values())
+def cancel(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """Say that a planned talk did not go on, and why."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gesprek(actor=request.actor, dossier=dossier, gesprek_id=gesprek_id)
+    form = forms.AfzegForm(
+        request.POST or None,
+        initial={"versie": rij.versie, "niet_doorgegaan_op": request.peildatum},
+    )
+    act = partial(
+        actions.cancel_gesprek,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        gesprek_id=gesprek_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        form,
+        act,
+        context=presenters.afzeg_pagina(dossier, rij),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Gesprek afgezegd.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(*actions.VASTLEGGEN.values())
+def correct(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpResponse:
+    """Correct the days of a talk; what stood there stays in the history."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gesprek(actor=request.actor, dossier=dossier, gesprek_id=gesprek_id)
+    form = forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm))
+    act = partial(
+        actions.correct_gesprek,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        gesprek_id=gesprek_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        form,
+        act,
+        context=presenters.verbeter_pagina(dossier, rij),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Gesprek verbeterd.",
+    )
