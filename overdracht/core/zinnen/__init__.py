@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 
 from overdracht.core.zinnen import (
+    argument,
+    factor,
     gesprek,
     huisvesting,
     klantprofiel,
     koppeling,
     norm,
     pip,
+    scenario,
     termijn,
     tijdlijn,
     volgorde,
@@ -27,5 +30,8 @@ ZINNEN: Mapping[str, str] = {
     **voorinburgering.ZINNEN,
     **klantprofiel.ZINNEN,
     **pip.ZINNEN,
+    **scenario.ZINNEN,
+    **argument.ZINNEN,
+    **factor.ZINNEN,
     **huisvesting.ZINNEN,
 }

@@ -1,0 +1,56 @@
+"""The PIP and the inburgeringstermijn that its first dagtekening starts (EV-02, EV-22, EV-23)."""
+
+from datetime import date
+
+from overdracht.core.errors import RegelOvertreden, Waarschuwing
+from overdracht.core.feiten import Feiten
+from overdracht.core.kalender import dagen
+from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.volgorde import afwijkingen, check_dagen
+
+VELDEN = ("kennisgeving_op", "pip_vastgesteld_op")
+
+_DAG_ERNA = dagen(1)
+
+
+def check(feiten: Feiten, *, peildatum: date) -> None:
+    """Refuse a PIP without the intake and the toets that it rests on (IN-03, IN-04)."""
+    check_dagen(feiten, VELDEN, peildatum=peildatum)
+
+
+def waarschuwingen(feiten: Feiten, *, peildatum: date) -> tuple[Waarschuwing, ...]:
+    """Ask why the PIP is out of the normal order of the scenario (IN-10 … IN-12)."""
+    return afwijkingen(feiten, VELDEN, peildatum=peildatum)
+
+
+def check_version(feiten: Feiten, *, dagtekening: date, peildatum: date) -> None:
+    """A new version follows the first PIP, whose dagtekening stays (IN-05, Wi 11(2)-(3))."""
+    eerste = feiten.pip_vastgesteld_op
+    if eerste is None:
+        raise _termijn("pip.geen_eerste", "dagtekening")
+    if dagtekening < eerste:
+        raise _termijn("pip.versie_voor_eerste", "dagtekening", eerste_op=eerste)
+    if dagtekening > peildatum:
+        raise _termijn("pip.versie_in_toekomst", "dagtekening", peildatum=peildatum)
+
+
+def check_begin_termijn(feiten: Feiten, *, begint_op: date) -> None:
+    """Refuse any other start of the inburgeringstermijn than the first PIP gives (IN-05)."""
+    termijn = inburgeringstermijn(feiten)
+    if termijn is None:
+        raise _termijn("pip.geen_eerste", "begint_op")
+    if begint_op != termijn[0]:
+        raise _termijn("pip.ander_begin", "begint_op", begint_op=termijn[0])
+
+
+def inburgeringstermijn(feiten: Feiten, normen: Normenset = LANDELIJK) -> tuple[date, date] | None:
+    """The first and the last day of the inburgeringstermijn (Wi 11(1)-(2), CC-02)."""
+    dagtekening = feiten.pip_vastgesteld_op
+    if dagtekening is None:
+        return None
+    return _DAG_ERNA.op(dagtekening), normen["T-40"].laatste_dag(dagtekening)
+
+
+def _termijn(sleutel: str, veld: str, **waarden: date) -> RegelOvertreden:
+    bron = "Wet inburgering 2021 art. 11 lid 2 en 3"
+    return RegelOvertreden(sleutel, bron, veld, regel="IN-05", **waarden)

@@ -1,0 +1,12 @@
+"""Sentences about house, move and registration."""
+
+ZINNEN = {
+    "huisvesting.geen_inschrijving": (
+        "De maatschappelijke begeleiding begint op de dag van inschrijving in de gemeente (BRP). "
+        "Leg eerst die inschrijving vast."
+    ),
+    "huisvesting.begeleiding_andere_dag": (
+        "De maatschappelijke begeleiding begint op de dag van inschrijving in de gemeente (BRP). "
+        "Dat is {ingeschreven_op}. Vul die dag in."
+    ),
+}
