@@ -80,7 +80,7 @@ INTAKE_EN_PIP = (
     _ontwerp(
         id="T-34",
         sleutel="leerbaarheidstoets",
-        naam="Leerbaarheidstoets doen, ruim voor de PIP",
+        naam="Leerbaarheidstoets doen, ruim voor het PIP",
         duur=weken(-3),
         begint=("kennisgeving_op", "brp_ingeschreven_op"),
         sluit=("leerbaarheidstoets_op",),
@@ -90,7 +90,7 @@ INTAKE_EN_PIP = (
     _wet(
         id="T-35",
         sleutel="bezwaar_pip",
-        naam="Bezwaar maken tegen de PIP",
+        naam="Bezwaar maken tegen het PIP",
         duur=weken(6),
         begint=("pip_vastgesteld_op",),
         verschuift=True,

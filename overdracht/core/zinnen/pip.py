@@ -10,7 +10,7 @@ ZINNEN = {
         "De dagtekening ligt na {peildatum}. Vul de dag in waarop de PIP is vastgesteld."
     ),
     "pip.ander_begin": (
-        "De inburgeringstermijn begint op {begint_op}, de dag na de dagtekening van de eerste PIP. "
+        "De inburgeringstermijn begint op {begint_op}, de dag na de dagtekening van het eerste PIP. "
         "Die dag verandert niet meer; alleen het einde kan later worden."
     ),
 }

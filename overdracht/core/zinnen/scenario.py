@@ -48,7 +48,7 @@ _REGELS = {
         "reizen, dan kan de snelle start nu."
     ),
     "scenario.R-13": (
-        "De inburgeringstermijn begint na de dagtekening van de PIP. De woning is naar verwachting "
+        "De inburgeringstermijn begint na de dagtekening van het PIP. De woning is naar verwachting "
         "pas over {wacht} weken: er kan waardevolle tijd verloren gaan."
     ),
     "scenario.R-14": (
@@ -167,7 +167,7 @@ _LET_OP = {
         "Bundel gesprekken op één dag per azc, of kies voor een start na verhuizing."
     ),
     "scenario.let_op.termijn_begint": (
-        "Let op de drie jaar: de inburgeringstermijn begint na de dagtekening van de PIP, ook als "
+        "Let op de drie jaar: de inburgeringstermijn begint na de dagtekening van het PIP, ook als "
         "er nog geen woning in zicht is."
     ),
     "scenario.let_op.kennismaking.snelle_start": (

@@ -17,14 +17,14 @@ ZINNEN = {
     ),
     "termijn.inburgeringstermijn": (
         "{naam}: uiterlijk {uiterlijk_op}. De drie jaar begonnen op {begint_op}, de dag na de "
-        "dagtekening van de eerste PIP."
+        "dagtekening van het eerste PIP."
     ),
     "termijn.verlenging": (
         "{naam}: kan vanaf {begint_op}, een half jaar voor het einde van de inburgeringstermijn op "
         "{uiterlijk_op}."
     ),
     "termijn.voor_de_pip": (
-        "{naam}: uiterlijk {uiterlijk_op}. Dat is {duur} voor de laatste dag van de PIP."
+        "{naam}: uiterlijk {uiterlijk_op}. Dat is {duur} voor de laatste dag van het PIP."
     ),
     "termijn.wacht": "{naam}: de laatste dag is nog niet bekend. Dit wacht op {feit}.",
     "termijn.vervallen": "{naam}: dit hoeft niet meer, door een keuze of een afspraak.",

@@ -85,15 +85,15 @@ ZINNEN = {
     ),
     "lijn.verwacht_volgorde": "{wat}: verwacht tussen {van} en {tot}.",
     "lijn.pip_uiterlijk": (
-        "De laatste dag voor de eerste PIP valt naar verwachting tussen {van} en {tot}: {duur} na "
+        "De laatste dag voor het eerste PIP valt naar verwachting tussen {van} en {tot}: {duur} na "
         "de inschrijving in de gemeente (Besluit inburgering 2021 art. 5.3)."
     ),
     "lijn.toets": (
         "Leerbaarheidstoets: verwacht tussen {van} en {tot}, ten minste {duur} voor de laatste dag "
-        "van de PIP."
+        "van het PIP."
     ),
     "lijn.inburgeringstermijn": (
-        "De inburgeringstermijn loopt van {van}, de dag na de dagtekening van de eerste PIP, tot "
+        "De inburgeringstermijn loopt van {van}, de dag na de dagtekening van het eerste PIP, tot "
         "en met {tot} (Wet inburgering 2021 art. 11)."
     ),
     "lijn.verlenging": (

@@ -35,7 +35,7 @@ ZINNEN = {
     "woord.intake_begonnen_op": "de start van de brede intake",
     "woord.intake_afgerond_op": "het einde van de brede intake",
     "woord.leerbaarheidstoets_op": "de leerbaarheidstoets",
-    "woord.pip_vastgesteld_op": "de dagtekening van de PIP",
+    "woord.pip_vastgesteld_op": "de dagtekening van het PIP",
     "woord.leerroute_aangeboden_op": "het aanbod van de leerroute",
     "woord.traject_begonnen_op": "de start van het traject",
     "woord.verwachte_verhuizing_van": "de eerste dag van de verwachte verhuizing",
