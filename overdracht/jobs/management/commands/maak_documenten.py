@@ -6,8 +6,10 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandParser
 
 from overdracht.jobs.documenten import DOCUMENTEN
+from overdracht.support.toegang.policy import openbaar
 
 
+@openbaar("Leest alleen de code: geen persoon en geen tabel.")
 class Command(BaseCommand):
     """Reads no person and no table, only the code."""
 
