@@ -1,0 +1,1 @@
+"""What every step needs, in this order: planning, berichten, toegang, audit."""

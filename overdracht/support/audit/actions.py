@@ -1,0 +1,171 @@
+"""Writes both streams, inside the transaction of the caller: no line, no answer."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+from uuid import UUID
+
+from django.db import DatabaseError, transaction
+from django.utils import timezone
+
+from overdracht.core.begrippen import Uitkomst
+from overdracht.core.rechten import Actor
+from overdracht.data.models import Auditregel, Dossier, Gebeurtenis
+from overdracht.support.audit.formats import Verschuiving
+from overdracht.support.audit.queries import pseudoniem
+
+DOEL = "warme overdracht"
+
+
+class GeenAuditregel(Exception):
+    """The line could not be written, so nothing of the person may leave the house."""
+
+
+@dataclass(slots=True)
+class Spoor:
+    """What one request (or one run of the clock) did so far."""
+
+    herkomst: str
+    peildatum: date
+    regels: int = 0
+    geopend: dict[UUID, None] = field(default_factory=dict)
+
+
+_SPOOR: ContextVar[Spoor | None] = ContextVar("spoor", default=None)
+
+
+@contextmanager
+def follow(herkomst: str, *, peildatum: date) -> Iterator[Spoor]:
+    """Everything that is recorded inside carries this origin and this day."""
+    spoor = Spoor(herkomst, peildatum)
+    token = _SPOOR.set(spoor)
+    try:
+        yield spoor
+    finally:
+        _SPOOR.reset(token)
+
+
+def note_opened(dossier_id: UUID) -> None:
+    """The request looked at this dossier; `close_spoor` writes the line if nothing else did."""
+    spoor = _SPOOR.get()
+    if spoor is not None:
+        spoor.geopend[dossier_id] = None
+
+
+def close_spoor(actor: Actor, spoor: Spoor, *, doel: str) -> None:
+    """Before the answer leaves: one line for the dossiers that were opened and not yet named."""
+    if spoor.geopend:
+        record_read(actor, "dossier.ingezien", list(spoor.geopend), doel=doel)
+
+
+def record(  # noqa: PLR0913  # the one sentence of the trail: who, what, of whom, from, to, why
+    actor: Actor,
+    soort: str,
+    dossier: Dossier,
+    *,
+    oud: Mapping[str, Any] | None = None,
+    nieuw: Mapping[str, Any] | None = None,
+    reden: str = "",
+    corrigeert: Gebeurtenis | None = None,
+    verschoven: Sequence[Verschuiving] = (),
+    peildatum: date | None = None,
+) -> Gebeurtenis:
+    """Write what changed in this dossier, and who did it; `soort` is `noun.voltooid_deelwoord`.
+
+    `verschoven` are the days that `planning.replan` says moved along. Only the fields that differ
+    between `oud` and `nieuw` are kept.
+    """
+    oud, nieuw = _verschil(oud or {}, nieuw or {})
+    gebeurtenis = Gebeurtenis.objects.create(
+        dossier=dossier,
+        soort=soort,
+        oud=oud,
+        nieuw=nieuw,
+        verschoven=[v._asdict() for v in verschoven],
+        reden=reden,
+        corrigeert=corrigeert,
+        medewerker_id=actor.medewerker_id,
+        eenheid_id=actor.eenheid_id,
+        actor_naam=actor.naam,
+        actor_rol=actor.rol.value,
+        eenheid_naam=actor.eenheid_naam,
+        peildatum=peildatum or _peildatum(),
+    )
+    record_act(actor, soort, dossiers=[dossier], velden=sorted({*oud, *nieuw}))
+    return gebeurtenis
+
+
+def record_read(actor: Actor, actie: str, dossiers: Iterable[Dossier | UUID], *, doel: str) -> None:
+    """Write one line that names every person shown; an empty list was also a look."""
+    record_act(actor, actie, dossiers=dossiers, doel=doel)
+
+
+def record_refusal(
+    actor: Actor | None, actie: str, *, dossiers: Iterable[Dossier | UUID] = (), doel: str = ""
+) -> None:
+    """Write a refused attempt, in a transaction of its own: that of the attempt is undone."""
+    with transaction.atomic():
+        _schrijf(actor, actie, dossiers, uitkomst=Uitkomst.GEWEIGERD, doel=doel)
+
+
+def record_act(
+    actor: Actor,
+    actie: str,
+    *,
+    dossiers: Iterable[Dossier | UUID] = (),
+    velden: Sequence[str] = (),
+    doel: str = DOEL,
+) -> None:
+    """Write an act that belongs to no one dossier's history: a login, a setting, an export."""
+    _schrijf(actor, actie, dossiers, velden=velden, doel=doel)
+
+
+def _schrijf(
+    actor: Actor | None,
+    actie: str,
+    dossiers: Iterable[Dossier | UUID],
+    *,
+    velden: Sequence[str] = (),
+    uitkomst: Uitkomst = Uitkomst.OK,
+    doel: str,
+) -> None:
+    ids = [dossier if isinstance(dossier, UUID) else dossier.pk for dossier in dossiers]
+    spoor = _SPOOR.get()
+    try:
+        Auditregel.objects.create(
+            gebruiker_id=actor.gebruiker_id if actor else None,
+            medewerker_id=actor.medewerker_id if actor else None,
+            eenheid_id=actor.eenheid_id if actor else None,
+            eenheid_naam=actor.eenheid_naam if actor else "",
+            rol=actor.rol.value if actor else "",
+            actie=actie,
+            doel=doel,
+            herkomst=spoor.herkomst if spoor else "",
+            uitkomst=uitkomst.value,
+            pseudoniemen="\n".join(pseudoniem(dossier_id) for dossier_id in ids),
+            velden=list(velden),
+        )
+    except DatabaseError as fout:
+        raise GeenAuditregel(actie) from fout
+    if spoor is not None:
+        spoor.regels += 1
+        for dossier_id in ids:
+            spoor.geopend.pop(dossier_id, None)
+
+
+def _peildatum() -> date:
+    spoor = _SPOOR.get()
+    return spoor.peildatum if spoor else timezone.localdate()
+
+
+def _verschil(
+    oud: Mapping[str, Any], nieuw: Mapping[str, Any]
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    anders = [veld for veld in {**oud, **nieuw} if oud.get(veld) != nieuw.get(veld)]
+    return (
+        {veld: oud[veld] for veld in anders if veld in oud},
+        {veld: nieuw[veld] for veld in anders if veld in nieuw},
+    )

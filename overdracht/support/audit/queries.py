@@ -1,0 +1,147 @@
+"""Reads both streams: the history of a dossier, and the lines of the privacy officer."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from types import MappingProxyType
+from typing import Any
+from uuid import UUID
+
+from overdracht.core.begrippen import Onderdeel, Partij, Rol
+from overdracht.core.normen import LANDELIJK
+from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
+from overdracht.core.zicht import FEIT_IN, Rij, Zicht, toont_stap, toont_termijn, toont_veld
+from overdracht.data.models import Auditregel, Gebeurtenis
+from overdracht.data.velden import blinde_index
+from overdracht.support.audit.formats import Regel, Verschuiving
+
+PER_PAGINA = 50
+PSEUDONIEM = 32
+
+# The first word of a `soort` says in which part of the dossier it belongs.
+_ONDERDEEL: Mapping[str, Onderdeel] = MappingProxyType(
+    {
+        **dict.fromkeys(
+            ("dossier", "persoon", "koppeling", "verblijf", "toegang"), Onderdeel.IDENTITEIT
+        ),
+        **dict.fromkeys(
+            ("huishouden", "huisvesting", "verhuizing", "logeren", "brp", "huisvestingsgesprek"),
+            Onderdeel.HUISHOUDEN,
+        ),
+        "voorinburgering": Onderdeel.VOORINBURGERING,
+        "pip": Onderdeel.PIP,
+    }
+)
+_INTAKE = frozenset({"intake", "leerbaarheidstoets"})
+_NORMEN = MappingProxyType({norm.sleutel: norm for norm in LANDELIJK})
+
+
+def pseudoniem(dossier_id: UUID) -> str:
+    """What the audit calls this dossier: a keyed pseudonym, of no use without key and dossier."""
+    return blinde_index(dossier_id.hex, kolom="auditregel.pseudoniemen")[:PSEUDONIEM]
+
+
+def list_gebeurtenissen(
+    actor: Actor, dossier_id: UUID, *, gezien: Rij, voor: int | None = None
+) -> list[Regel]:
+    """The history, newest first, a page at a time: `voor` is the id of the last one shown.
+
+    `gezien` is what this actor sees of the dossier (`core.zicht`); an event of a part that is not
+    shown is left out, a hidden field too, and a former gemeente's reasons stay its own.
+    """
+    rijen = Gebeurtenis.objects.visible_to(actor).filter(dossier_id=dossier_id)
+    if voor is not None:
+        rijen = rijen.filter(id__lt=voor)
+    return [
+        _regel(rij, actor, gezien)
+        for rij in rijen[:PER_PAGINA]
+        if _wordt_getoond(rij.soort, gezien)
+    ]
+
+
+def list_auditregels(
+    *, dossier_id: UUID | None = None, gebruiker_id: UUID | None = None, voor: int | None = None
+) -> Sequence[Auditregel]:
+    """Audit lines, newest first, a page at a time: of one dossier, of one account, or all."""
+    rijen = Auditregel.objects.all()
+    if dossier_id is not None:
+        rijen = rijen.filter(pseudoniemen__contains=pseudoniem(dossier_id))
+    if gebruiker_id is not None:
+        rijen = rijen.filter(gebruiker_id=gebruiker_id)
+    if voor is not None:
+        rijen = rijen.filter(id__lt=voor)
+    return list(rijen[:PER_PAGINA])
+
+
+def onderdeel_van(soort: str) -> Onderdeel:
+    """The part of the dossier to which an event of this kind belongs."""
+    return _ONDERDEEL.get(soort.partition(".")[0], Onderdeel.SCENARIO_EN_GESPREKKEN)
+
+
+def _wordt_getoond(soort: str, gezien: Rij) -> bool:
+    return gezien.get(onderdeel_van(soort), Zicht.GEEN).toont_dagen
+
+
+def _regel(rij: Gebeurtenis, actor: Actor, gezien: Rij) -> Regel:
+    van_ander = _van_andere_gemeente(rij, actor)
+    inhoud = _leest_inhoud(rij.soort, gezien) and not van_ander
+    return Regel(
+        id=rij.id,
+        soort=rij.soort,
+        wie="" if van_ander else rij.actor_naam,
+        eenheid=rij.eenheid_naam,
+        rol=Rol(rij.actor_rol),
+        peildatum=rij.peildatum,
+        created_at=rij.created_at,
+        oud=_zichtbaar(rij.oud, rij.soort, gezien),
+        nieuw=_zichtbaar(rij.nieuw, rij.soort, gezien),
+        reden=rij.reden if inhoud else "",
+        verschoven=tuple(_verschoven(rij.verschoven, gezien)),
+        is_correctie=rij.corrigeert_id is not None,
+    )
+
+
+def _van_andere_gemeente(rij: Gebeurtenis, actor: Actor) -> bool:
+    """The notes of a former gemeente stay hidden from the new one (DX-02)."""
+    beide = {PARTIJ_VAN_ROL.get(Rol(rij.actor_rol)), actor.partij}
+    return beide == {Partij.GEMEENTE} and rij.eenheid_id != actor.eenheid_id
+
+
+def _leest_inhoud(soort: str, gezien: Rij) -> bool:
+    """Days of intake and toets are for both sides, what was said only for the gemeente."""
+    is_intake = soort.partition(".")[0] in _INTAKE
+    onderdeel = Onderdeel.INTAKE if is_intake else onderdeel_van(soort)
+    return gezien.get(onderdeel, Zicht.GEEN).leest
+
+
+def _zichtbaar(velden: Mapping[str, Any], soort: str, gezien: Rij) -> dict[str, Any]:
+    return {veld: waarde for veld, waarde in velden.items() if _toont(veld, soort, gezien)}
+
+
+def _toont(veld: str, soort: str, gezien: Rij) -> bool:
+    onderdeel = FEIT_IN.get(veld)
+    if onderdeel is not None:
+        return toont_veld(veld, onderdeel, gezien)
+    return _leest_inhoud(soort, gezien)
+
+
+def _verschoven(verschoven: Sequence[Mapping[str, Any]], gezien: Rij) -> Sequence[Verschuiving]:
+    return [
+        Verschuiving(
+            rij["sleutel"], rij["naam"], Partij(rij["wie"]), _dag(rij["van"]), _dag(rij["naar"])
+        )
+        for rij in verschoven
+        if _toont_verschuiving(rij["sleutel"], gezien)
+    ]
+
+
+def _toont_verschuiving(sleutel: str, gezien: Rij) -> bool:
+    """A term by its own key, a step of the line as `stap.<name>`."""
+    soort, _, stap = sleutel.partition(".")
+    if stap:
+        return soort == "stap" and toont_stap(stap, gezien)
+    norm = _NORMEN.get(sleutel)
+    return norm is not None and toont_termijn(norm, gezien)
+
+
+def _dag(waarde: str | None) -> date | None:
+    return date.fromisoformat(waarde) if waarde else None

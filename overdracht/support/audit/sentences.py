@@ -1,0 +1,146 @@
+"""An event of the history as sentences (Dutch, B1): who did what, what changed, what moved, why."""
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from overdracht.core.begrippen import Rol
+from overdracht.core.kalender import datum
+from overdracht.core.zinnen import ZINNEN
+from overdracht.support.audit.formats import Regel, Verschuiving
+from overdracht.web.woorden import PARTIJEN, ROLLEN
+
+_DAG = re.compile(r"\d{4}-\d{2}-\d{2}$")
+_NAAMWOORDEN: Mapping[str, str] = {
+    "brp": "de inschrijving in de BRP",
+    "contactpersoon": "de contactpersoon",
+    "dossier": "het dossier",
+    "driegesprek": "het driegesprek",
+    "factor": "een gegeven voor de keuze",
+    "gesprek": "het gesprek",
+    "huishouden": "het huishouden",
+    "huisvesting": "de woning",
+    "huisvestingsgesprek": "het huisvestingsgesprek",
+    "inburgeraar": "de inburgeraar",
+    "intake": "de brede intake",
+    "kennisgeving": "de kennisgeving van DUO",
+    "kennismaking": "de kennismaking",
+    "klantprofiel": "het klantprofiel",
+    "koppeling": "de koppeling",
+    "leerbaarheidstoets": "de leerbaarheidstoets",
+    "logeren": "het logeren",
+    "opdracht": "de opdracht aan een partner",
+    "persoon": "de persoonsgegevens",
+    "pip": "het PIP",
+    "scenario": "het scenario",
+    "toegang": "de toegang",
+    "toestemming": "de toestemming",
+    "traject": "het traject",
+    "verblijf": "het verblijf",
+    "verhuizing": "de verhuizing",
+    "verwachting": "de verwachte verhuizing",
+    "voorinburgering": "de Voorinburgering",
+}
+# What happens to a talk or a person is not something that a colleague "has done".
+_LIJDEND = frozenset({"niet_doorgegaan", "overgeplaatst", "verhuisd", "begonnen", "geeindigd"})
+_DEELWOORDEN: Mapping[str, str] = {
+    "geeindigd": "geëindigd",
+    "geinformeerd": "geïnformeerd",
+    "niet_doorgegaan": "niet doorgegaan",
+}
+
+
+class Verhaal(NamedTuple):
+    """What the page writes for one event."""
+
+    op: datetime
+    kop: str
+    wijzigingen: tuple[str, ...]
+    gevolgen: tuple[str, ...]
+    reden: str
+
+    @property
+    def zin(self) -> str:
+        """Everything but the reason, as one piece of text."""
+        return " ".join((self.kop, *self.wijzigingen, *self.gevolgen))
+
+
+def tell(regel: Regel) -> Verhaal:
+    """The event in sentences."""
+    return Verhaal(
+        op=regel.created_at,
+        kop=_kop(regel),
+        wijzigingen=tuple(_wijzigingen(regel)),
+        gevolgen=tuple(_gevolg(verschuiving) for verschuiving in regel.verschoven),
+        reden=regel.reden,
+    )
+
+
+def _kop(regel: Regel) -> str:
+    noemer, _, deelwoord = regel.soort.partition(".")
+    wat = _NAAMWOORDEN.get(noemer, noemer.replace("_", " "))
+    gedaan = _DEELWOORDEN.get(deelwoord, deelwoord.replace("_", " "))
+    if deelwoord in _LIJDEND:
+        werkwoord = "zijn" if noemer == "persoon" else "is"
+        zin = f"{_hoofdletter(wat)} {werkwoord} {gedaan}, zegt {_wie(regel)}."
+    else:
+        zin = f"{_hoofdletter(_wie(regel))} heeft {wat} {gedaan}."
+    return f"Verbetering. {zin}" if regel.is_correctie else zin
+
+
+def _wie(regel: Regel) -> str:
+    if regel.rol is Rol.SYSTEEM:
+        return "het systeem"
+    functie = ", ".join(deel for deel in (ROLLEN[regel.rol].lower(), regel.eenheid) if deel)
+    return f"{regel.wie} ({functie})" if regel.wie else f"een collega van {regel.eenheid}"
+
+
+def _wijzigingen(regel: Regel) -> Iterator[str]:
+    for veld in {**regel.oud, **regel.nieuw}:
+        oud, nieuw = regel.oud.get(veld), regel.nieuw.get(veld)
+        label = _hoofdletter(naam_van_veld(veld))
+        if _is_leeg(oud):
+            yield f"{label}: {waarde_in_woorden(nieuw)}."
+        elif _is_leeg(nieuw):
+            yield f"{label}: weggehaald. Dit was {waarde_in_woorden(oud)}."
+        else:
+            yield f"{label}: van {waarde_in_woorden(oud)} naar {waarde_in_woorden(nieuw)}."
+
+
+def _gevolg(verschuiving: Verschuiving) -> str:
+    wat = f"{verschuiving.naam} ({PARTIJEN[verschuiving.wie]})"
+    if verschuiving.van is None and verschuiving.naar is not None:
+        return f"Daardoor komt erbij: {wat}, op {datum(verschuiving.naar)}."
+    if verschuiving.van is not None and verschuiving.naar is None:
+        return f"Daardoor vervalt: {wat}. Dit was {datum(verschuiving.van)}."
+    van, naar = verschuiving.van or date.min, verschuiving.naar or date.min
+    return f"Daardoor verschuift: {wat}, van {datum(van)} naar {datum(naar)}."
+
+
+def naam_van_veld(veld: str) -> str:
+    """`verhuisd_op` → `de verhuizing`; a field without a word of its own is read as it stands."""
+    bekend = ZINNEN.get(f"woord.{veld}")
+    return bekend or veld.removesuffix("_op").removesuffix("_id").replace("_", " ")
+
+
+def waarde_in_woorden(waarde: Any) -> str:
+    """A value of the trail as a reader wants it: a day in words, a choice by its Dutch name."""
+    if isinstance(waarde, bool):
+        return "ja" if waarde else "nee"
+    if isinstance(waarde, list | tuple):
+        return ", ".join(waarde_in_woorden(deel) for deel in waarde) or "niets"
+    if isinstance(waarde, date):
+        return datum(waarde)
+    tekst = str(waarde)
+    if _DAG.match(tekst):
+        return datum(date.fromisoformat(tekst))
+    return ZINNEN.get(f"woord.{tekst}", tekst)
+
+
+def _is_leeg(waarde: Any) -> bool:
+    return waarde is None or waarde in ("", [])
+
+
+def _hoofdletter(tekst: str) -> str:
+    return tekst[:1].upper() + tekst[1:]

@@ -1,0 +1,168 @@
+"""Who acts here, and which dossier exists for them."""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+
+from overdracht.core.begrippen import Eenheidsoort, Kanaal, Partnersoort, Rol
+from overdracht.core.rechten import Actor
+from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
+from overdracht.support.audit.actions import note_opened
+from overdracht.support.toegang.policy import BestaatNiet
+
+SESSIE_MEDEWERKER = "medewerker_id"  # the membership in which this session acts
+# Only accounts at this kind of address (it can belong to nobody) are opened without a password.
+DEMO_DOMEIN = ".example"
+
+
+class Lidmaatschap(NamedTuple):
+    """An active membership, with what every page shows beside it."""
+
+    actor: Actor
+    gebruiker: Gebruiker
+    heeft_meer: bool
+    ongelezen: int
+
+
+class Demoaccount(NamedTuple):
+    """An account that can be tried with one click."""
+
+    medewerker_id: UUID
+    naam: str
+    rol: Rol
+    eenheid: str
+
+
+def open_dossier(actor: Actor, dossier_id: UUID, *, lock: bool = False) -> Dossier:
+    """The dossier, if it exists for this actor now; else `BestaatNiet`.
+
+    The look is written down before the answer leaves. `lock` keeps others from changing it until
+    the transaction ends.
+    """
+    note_opened(dossier_id)
+    rijen = Dossier.objects.visible_to(actor).select_related(
+        "inburgeraar__persoon", "gemeente", "coa_locatie", "koppeling"
+    )
+    if lock:
+        rijen = rijen.select_for_update(of=("self",))
+    dossier = rijen.filter(pk=dossier_id).first()
+    if dossier is None:
+        raise BestaatNiet("Dit dossier bestaat niet.")
+    return dossier
+
+
+def get_lidmaatschap(
+    *, medewerker_id: Any, gebruiker_id: Any, peildatum: date
+) -> Lidmaatschap | None:
+    """The membership in which this account acts today; None when it ended or never was."""
+    rij = _met_omgeving(
+        Medewerker.objects.op(peildatum).filter(
+            pk=medewerker_id, gebruiker_id=gebruiker_id, gebruiker__is_active=True
+        ),
+        peildatum,
+    ).first()
+    if rij is None:
+        return None
+    return Lidmaatschap(
+        actor=maak_actor(rij),
+        gebruiker=rij.gebruiker,
+        heeft_meer=rij.heeft_meer,
+        ongelezen=rij.ongelezen,
+    )
+
+
+def list_lidmaatschappen(*, gebruiker_id: Any, peildatum: date) -> Sequence[Medewerker]:
+    """The roles that this account may choose from today."""
+    rijen = Medewerker.objects.op(peildatum).filter(gebruiker_id=gebruiker_id)
+    return list(rijen.select_related("eenheid", "gebruiker").order_by("eenheid__naam", "rol"))
+
+
+def get_eigen_medewerker(medewerker_id: UUID, *, gebruiker_id: Any, peildatum: date) -> Medewerker:
+    """One of the account's own roles; `BestaatNiet` for that of somebody else."""
+    rijen = Medewerker.objects.op(peildatum).filter(pk=medewerker_id, gebruiker_id=gebruiker_id)
+    return _of_niet(rijen.select_related("eenheid", "gebruiker").first())
+
+
+def get_demoaccount(medewerker_id: UUID, *, peildatum: date) -> Medewerker:
+    """A fictive colleague; `BestaatNiet` for anyone at a real address."""
+    rijen = Medewerker.objects.op(peildatum).filter(
+        pk=medewerker_id, gebruiker__email__endswith=DEMO_DOMEIN, gebruiker__is_active=True
+    )
+    return _of_niet(rijen.select_related("eenheid", "gebruiker").first())
+
+
+def _of_niet(rij: Medewerker | None) -> Medewerker:
+    if rij is None:
+        raise BestaatNiet("Deze rol bestaat niet.")
+    return rij
+
+
+def find_actor(mail: str, *, peildatum: date, rol: Rol | None = None) -> Actor | None:
+    """The actor behind an account, for a command that works `--als` someone."""
+    rijen = Medewerker.objects.op(peildatum).filter(
+        gebruiker__email=mail.strip().casefold(), gebruiker__is_active=True
+    )
+    if rol is not None:
+        rijen = rijen.filter(rol=rol.value)
+    rij = rijen.select_related("eenheid", "gebruiker").order_by("van", "pk").first()
+    return maak_actor(rij) if rij else None
+
+
+def maak_actor(medewerker: Medewerker) -> Actor:
+    """The actor that this membership makes of a gebruiker."""
+    eenheid = medewerker.eenheid
+    return Actor(
+        gebruiker_id=medewerker.gebruiker_id,
+        medewerker_id=medewerker.pk,
+        naam=medewerker.gebruiker.naam,
+        rol=Rol(medewerker.rol),
+        eenheid_id=eenheid.pk,
+        eenheidsoort=Eenheidsoort(eenheid.soort),
+        eenheid_naam=eenheid.naam,
+        partnersoort=Partnersoort(eenheid.partnersoort) if eenheid.partnersoort else None,
+    )
+
+
+def list_demoaccounts(*, peildatum: date) -> list[Demoaccount]:
+    """The fictive colleagues of the demo, in the order of the roles."""
+    rijen = Medewerker.objects.op(peildatum).filter(
+        gebruiker__email__endswith=DEMO_DOMEIN, gebruiker__is_active=True
+    )
+    accounts = [
+        Demoaccount(rij.pk, rij.gebruiker.naam, Rol(rij.rol), rij.eenheid.naam)
+        for rij in rijen.select_related("eenheid", "gebruiker")
+    ]
+    volgorde = list(Rol)
+    return sorted(accounts, key=lambda account: (volgorde.index(account.rol), account.eenheid))
+
+
+def list_toegangen(dossier_id: UUID) -> Sequence[Toegang]:
+    """Who has, or had, access to this dossier, in order."""
+    rijen = Toegang.objects.filter(dossier_id=dossier_id)
+    return list(rijen.select_related("eenheid", "medewerker__gebruiker").order_by("van"))
+
+
+def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date) -> QuerySet[Any]:
+    """One query for all that the door and the header of a page must know."""
+    andere = Medewerker.objects.op(peildatum).filter(gebruiker_id=OuterRef("gebruiker_id"))
+    ongelezen = (
+        Bericht.objects.filter(
+            Q(medewerker__isnull=True) | Q(medewerker_id=OuterRef("pk")),
+            Q(rol="") | Q(rol=OuterRef("rol")),
+            eenheid_id=OuterRef("eenheid_id"),
+            kanaal=Kanaal.INBOX.value,
+            gelezen_at__isnull=True,
+        )
+        .order_by()
+        .values("eenheid_id")
+        .annotate(aantal=Count("pk"))
+        .values("aantal")
+    )
+    return rijen.select_related("eenheid", "gebruiker").annotate(
+        heeft_meer=Exists(andere.exclude(pk=OuterRef("pk"))),
+        ongelezen=Coalesce(Subquery(ongelezen, output_field=IntegerField()), 0),
+    )
