@@ -4,12 +4,13 @@ import argparse
 import base64
 import os
 import re
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from tooling import docs, venv
-from tooling.place import PYTHON, REQUIREMENTS, ROOT, demo_env, start
+from tooling.place import PYTHON, REQUIREMENTS, ROOT, bare_env, start
 
 TEMPLATES = ("overdracht",)
 # What a server that keeps persons would have; the database is not spoken to.
@@ -95,7 +96,8 @@ def _program(naam: str) -> bool:
 
 
 def _manage(*woorden: str, env: dict[str, str] | None = None) -> bool:
-    return start(PYTHON, "manage.py", *woorden, env=env or demo_env()).returncode == 0
+    with tempfile.TemporaryDirectory() as data:
+        return start(PYTHON, "manage.py", *woorden, env=env or bare_env(data)).returncode == 0
 
 
 def _check_deploy() -> bool:

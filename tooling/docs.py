@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 from tooling import venv
-from tooling.place import PYTHON, ROOT, Stop, demo_env, start
+from tooling.place import PYTHON, ROOT, Stop, bare_env, start
 
 MAP = ROOT / "docs" / "generated"
 
@@ -32,7 +32,9 @@ def run(keuze: argparse.Namespace) -> int:
 
 def write(doel: Path = MAP) -> None:
     """Let the code write its documents in this folder."""
-    klaar = start(PYTHON, "manage.py", "maak_documenten", doel, env=demo_env(), stil=True)
+    with tempfile.TemporaryDirectory() as data:
+        env = bare_env(data)
+        klaar = start(PYTHON, "manage.py", "maak_documenten", doel, env=env, stil=True)
     if klaar.returncode:
         raise Stop(f"De documenten zijn niet gemaakt:\n{klaar.stdout}")
 

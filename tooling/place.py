@@ -7,7 +7,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
-DATA = ROOT / ".data"
+DATA = Path(os.environ.get("OVERDRACHT_DATA") or ROOT / ".data")
 REQUIREMENTS = ROOT / "requirements"
 
 
@@ -42,6 +42,11 @@ def must(*woorden: str | Path, reden: str, env: Mapping[str, str] | None = None)
     """The same, but the command ends here when the program fails."""
     if start(*woorden, env=env).returncode:
         raise Stop(reden)
+
+
+def bare_env(data: str) -> dict[str, str]:
+    """The environment of a look at the code: public keys, and a data folder to throw away."""
+    return demo_env(OVERDRACHT_DATA=data) | {"OVERDRACHT_MODUS": "test"}
 
 
 def demo_env(**extra: str) -> dict[str, str]:

@@ -60,16 +60,18 @@ def _fill(env: dict[str, str], *, leeg: bool) -> None:
         # Only our own half-filled demo is thrown away, never a database with work in it.
         _remove_database()
         stand = {}
-    is_nieuw = not DATABASE.exists()
+    # A look at the settings may have left an empty file behind.
+    is_nieuw = not DATABASE.exists() or DATABASE.stat().st_size == 0
+    if is_nieuw:
+        stand = {"demo": "bezig"}
+        _write(stand)
     wens = _migrations()
-    if is_nieuw or stand.get("migraties") != wens:
+    if stand.get("migraties") != wens:
         manage("migrate", "--noinput", "-v0", env=env, reden="De tabellen zijn niet gemaakt.")
-        stand["migraties"] = wens
     if is_nieuw and not leeg:
-        _write(stand | {"demo": "bezig"})
         manage("laad_demo", env=env, reden="De verzonnen dossiers zijn niet geladen.")
-        stand["demo"] = "geladen"
-    _write(stand)
+    soort = ("leeg" if leeg else "geladen") if is_nieuw else stand.get("demo", "")
+    _write({"demo": soort, "migraties": wens})
 
 
 def _write(stand: dict[str, str]) -> None:
@@ -145,7 +147,7 @@ def _welcome(keuze: argparse.Namespace, adres: str) -> str:
 
 
 def _short(pad: Path) -> str:
-    return f"{pad.relative_to(ROOT)}/"
+    return f"{pad.relative_to(ROOT) if pad.is_relative_to(ROOT) else pad}/"
 
 
 def _end(processen: list[subprocess.Popen[bytes]]) -> None:
