@@ -48,7 +48,7 @@ ZINNEN = {
         "COA en gemeente moeten de planning van Voorinburgering en intake goed afstemmen."
     ),
     "scenario.tegen.stil_na_pip": (
-        "Na de PIP dreigt stilstand tot de verhuizing. Plan participatie, of stap later over naar "
+        "Na het PIP dreigt stilstand tot de verhuizing. Plan participatie, of stap later over naar "
         "de snelle start."
     ),
     "scenario.tegen.geen_voorkeur": "Mag van de wet, maar heeft niet de voorkeur.",

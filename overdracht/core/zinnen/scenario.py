@@ -48,8 +48,8 @@ _REGELS = {
         "reizen, dan kan de snelle start nu."
     ),
     "scenario.R-13": (
-        "De inburgeringstermijn begint na de dagtekening van het PIP. De woning is naar verwachting "
-        "pas over {wacht} weken: er kan waardevolle tijd verloren gaan."
+        "De inburgeringstermijn begint na de dagtekening van het PIP. De woning is er naar "
+        "verwachting pas over {wacht} weken: er kan waardevolle tijd verloren gaan."
     ),
     "scenario.R-14": (
         "Vroeg beginnen kan nu niet: het wordt een start na verhuizing. Dan gaat makkelijk "
@@ -157,7 +157,7 @@ _LET_OP = {
         "Stapt u over naar de snelle start, vertel dat dan direct aan COA."
     ),
     "scenario.let_op.termijn_loopt_door": (
-        "Nu geldt: {huidig}. Is de PIP al vastgesteld, dan loopt de inburgeringstermijn gewoon "
+        "Nu geldt: {huidig}. Is het PIP al vastgesteld, dan loopt de inburgeringstermijn gewoon "
         "door, ook bij een ander scenario."
     ),
     "scenario.let_op.belastbaarheid": (

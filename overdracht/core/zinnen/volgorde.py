@@ -6,11 +6,11 @@ ZINNEN = {
         "Verbeter een van de twee dagen."
     ),
     "volgorde.pip_zonder_intake": (
-        "De PIP kan niet zonder brede intake. Leg eerst vast wanneer de brede intake begon, of "
+        "Het PIP kan niet zonder brede intake. Leg eerst vast wanneer de brede intake begon, of "
         "dat de intake bij verstek is afgerond."
     ),
     "volgorde.pip_zonder_toets": (
-        "De PIP kan niet zonder leerbaarheidstoets. Leg eerst de dag van de toets vast, of dat de "
+        "Het PIP kan niet zonder leerbaarheidstoets. Leg eerst de dag van de toets vast, of dat de "
         "inburgeraar is vrijgesteld."
     ),
     "volgorde.toekomst": (
