@@ -16,21 +16,16 @@ from overdracht.core.tijdlijn import Stap
 from overdracht.web.filters import korte_datum
 from overdracht.web.lijnbaan import RIJHOOGTE, Beeld, Ding, teken, verdeel
 from overdracht.web.lijnschaal import BREEDTE, LINKS, RECHTS, Maand, Schaal, maak_schaal
-from overdracht.web.woorden import PARTIJEN, STAPSOORTEN, naam_van
+from overdracht.web.woorden import PARTIJEN, STAPSOORTEN
 
 _BANEN = (Partij.COA, Partij.INBURGERAAR, Partij.GEMEENTE)
 _OVERIG = (Partij.DUO, Partij.PARTNER)
+_OVERIG_NAAM = "DUO en partner"
 _KOP = 40
 _BAAN_RAND = 14
 _VOET = 30
 _ANKERS = ("tvs_melding", "verhuizing", "pip")
 _VERVOLG = "_vervolg"
-_SOORT_BIJ_STAAT = {
-    Staat.LOOPT: "termijn",
-    Staat.VERLOPEN: "termijn-laat",
-    Staat.TE_LAAT_GEHAALD: "termijn-gehaald",
-    Staat.GEHAALD: "termijn-gehaald",
-}
 
 
 class Rij(NamedTuple):
@@ -123,7 +118,7 @@ def draw_lijn(
         vandaag=f"vandaag {korte_datum(peildatum, peildatum)}",
         vandaag_plaats="end" if x > RECHTS - 60 else "middle",
         eerder=_verwijzingen(d for _, d in dingen if d.tot < schaal.van),
-        later=_verwijzingen(d for _, d in dingen if d.van >= schaal.tot),
+        later=_later([d for _, d in dingen], schaal),
         rijen=tuple(regel.rij for regel in regels),
         soorten=_soorten([d for _, d in dingen]),
         samenvatting=_samenvatting([regel.rij for regel in regels], schaal, peildatum),
@@ -131,28 +126,39 @@ def draw_lijn(
 
 
 def _regels(stappen: Sequence[Stap], termijnen: Iterable[Termijn], voorvoegsel: str) -> list[Regel]:
-    """Steps and statutory terms in order of day; a step that *is* such a term is told once."""
-    wettelijk = [
-        termijn
-        for termijn in termijnen
-        if termijn.laag is Laag.WETTELIJK and termijn.staat in _SOORT_BIJ_STAAT
-    ]
-    regels = [_regel_van_stap(stap, wettelijk, voorvoegsel) for stap in stappen]
-    genoemd = {(regel.wie, regel.tot) for regel in regels if regel.rij.soort.startswith("termijn")}
+    """Steps and statutory terms in order of day; a step that *is* a term is told once."""
+    lopend = [termijn for termijn in termijnen if termijn.uiterlijk_op and _is_nieuws(termijn)]
+    regels: list[Regel] = []
+    for stap in stappen:
+        zelfde = [termijn for termijn in lopend if _is_zelfde(stap, termijn)]
+        lopend = [termijn for termijn in lopend if termijn not in zelfde]
+        regels.append(_regel_van_stap(stap, zelfde[0] if zelfde else None, voorvoegsel))
     regels += [
         _regel_van_termijn(termijn, termijn.uiterlijk_op, voorvoegsel)
-        for termijn in wettelijk
-        if termijn.uiterlijk_op and (termijn.wie, termijn.uiterlijk_op) not in genoemd
+        for termijn in lopend
+        if termijn.uiterlijk_op and termijn.laag is Laag.WETTELIJK
     ]
     return sorted(regels, key=lambda regel: (regel.rij.op, regel.tot))
 
 
-def _regel_van_stap(stap: Stap, wettelijk: Iterable[Termijn], voorvoegsel: str) -> Regel:
-    soort, bron = "stil" if stap.stap.startswith("stil") else stap.soort.value, ""
-    if stap.soort is Stapsoort.AFGELEID:
-        termijn = next((t for t in wettelijk if _is_zelfde(stap, t)), None)
-        if termijn is not None:
-            soort, bron = _SOORT_BIJ_STAAT[termijn.staat], f"{termijn.norm}, {termijn.bron}"
+def _is_nieuws(termijn: Termijn) -> bool:
+    """Runs, or is late; what was done in time, or only informed, has become a fact of its own."""
+    return termijn.staat is Staat.LOOPT or termijn.is_te_laat
+
+
+def _is_zelfde(stap: Stap, termijn: Termijn) -> bool:
+    """Whether this step, or the end of this period, is the last day of this term."""
+    return (
+        stap.soort is Stapsoort.AFGELEID
+        and stap.tot == termijn.uiterlijk_op
+        and (stap.uitleg == termijn.uitleg or stap.stap.startswith(termijn.sleutel))
+    )
+
+
+def _regel_van_stap(stap: Stap, termijn: Termijn | None, voorvoegsel: str) -> Regel:
+    soort = "stil" if stap.stap.startswith("stil") else stap.soort.value
+    if termijn is not None and not stap.is_periode:
+        soort = _soort_van_termijn(termijn)
     rij = Rij(
         anker=f"{voorvoegsel}-{stap.stap}",
         op=stap.van,
@@ -162,32 +168,33 @@ def _regel_van_stap(stap: Stap, wettelijk: Iterable[Termijn], voorvoegsel: str) 
         soort=soort,
         soortnaam=STAPSOORTEN[soort],
         uitleg=zin(stap.uitleg),
-        bron=bron,
+        bron=_bron(termijn) if termijn else "",
     )
     return Regel(stap.stap, stap.partij, stap.tot, rij)
 
 
-def _is_zelfde(stap: Stap, termijn: Termijn) -> bool:
-    """Whether this step is the last day of this term; a period is drawn beside its term."""
-    return (
-        stap.van == stap.tot == termijn.uiterlijk_op
-        and stap.partij is termijn.wie
-        and (stap.uitleg == termijn.uitleg or stap.stap.startswith(termijn.sleutel))
-    )
+def _soort_van_termijn(termijn: Termijn) -> str:
+    if termijn.laag is Laag.WETTELIJK:
+        return "termijn-laat" if termijn.is_te_laat else "termijn"
+    return "laat" if termijn.is_te_laat else "afgeleid"
+
+
+def _bron(termijn: Termijn) -> str:
+    return f"{termijn.norm}, {termijn.bron}"
 
 
 def _regel_van_termijn(termijn: Termijn, uiterlijk_op: date, voorvoegsel: str) -> Regel:
-    soort = _SOORT_BIJ_STAAT[termijn.staat]
+    soort = _soort_van_termijn(termijn)
     rij = Rij(
         anker=f"{voorvoegsel}-termijn-{termijn.sleutel}",
         op=uiterlijk_op,
         wanneer=f"uiterlijk {datum(uiterlijk_op)}",
         wie=PARTIJEN[termijn.wie],
-        wat=f"{naam_van(termijn.sleutel)} uiterlijk",
+        wat=termijn.regel.naam,
         soort=soort,
         soortnaam=STAPSOORTEN[soort],
         uitleg=zin(termijn.uitleg),
-        bron=f"{termijn.norm}, {termijn.bron}",
+        bron=_bron(termijn),
     )
     return Regel(rij.anker, termijn.wie, uiterlijk_op, rij)
 
@@ -248,12 +255,23 @@ def _indeling(aanwezig: set[Partij]) -> list[tuple[str, tuple[Partij, ...]]]:
     indeling = [(PARTIJEN[partij], (partij,)) for partij in _BANEN]
     overig = tuple(partij for partij in _OVERIG if partij in aanwezig)
     if overig:
-        indeling.append((" en ".join(PARTIJEN[partij] for partij in overig), overig))
+        indeling.append((_OVERIG_NAAM if len(overig) > 1 else PARTIJEN[overig[0]], overig))
     return indeling
 
 
 def _verwijzingen(dingen: Iterable[Ding]) -> tuple[Verwijzing, ...]:
     return tuple(Verwijzing(d.anker, f"{d.naam} {korte_datum(d.van)}") for d in dingen)
+
+
+def _later(dingen: Iterable[Ding], schaal: Schaal) -> tuple[Verwijzing, ...]:
+    """What begins after the window, and the end of a long period that runs out of it."""
+    verder = [d for d in dingen if d.tot > schaal.tot]
+    return tuple(
+        Verwijzing(d.anker, f"{d.naam} tot {korte_datum(d.tot)}")
+        if d.van < schaal.tot
+        else Verwijzing(d.anker, f"{d.naam} {korte_datum(d.van)}")
+        for d in verder
+    )
 
 
 def _soorten(dingen: Iterable[Ding]) -> tuple[tuple[str, str], ...]:

@@ -85,7 +85,8 @@ def teken(ding: Ding, schaal: Schaal, peildatum: date) -> Beeld:
     else:
         x = schaal.x(ding.van)
         vormen = (Vorm("ruit" if ding.soort.startswith("termijn") else "punt", ding.soort, x, 0),)
-        labels = (_naast(ding.naam, x - STRAAL, x + STRAAL, ding.soort),)
+        vandaag = schaal.x(peildatum)
+        labels = (_naast(ding.naam, x - STRAAL, x + STRAAL, ding.soort, vandaag),)
     randen = [*(rand for vorm in vormen for rand in _randen(vorm))]
     randen += [rand for label in labels for rand in (label.van, label.tot)]
     return Beeld(ding.anker, ding.titel, vormen, labels, min(randen), max(randen))
@@ -120,7 +121,8 @@ def _balklabels(ding: Ding, vormen: tuple[Vorm, ...], peildatum: date) -> tuple[
             if nummer == 0 and len(vormen) == 2:
                 return (naam, *_nog(vormen[1], (ding.tot - peildatum).days))
             return (naam,)
-    return (_naast(ding.naam, vormen[0].x, vormen[-1].x + vormen[-1].breedte, ding.soort),)
+    einde = vormen[-1].x + vormen[-1].breedte
+    return (_naast(ding.naam, vormen[0].x, einde, ding.soort, RECHTS),)
 
 
 def _nog(vorm: Vorm, dagen: int) -> tuple[Label, ...]:
@@ -133,15 +135,18 @@ def _past(tekst: str, vorm: Vorm) -> bool:
     return tekstbreedte(tekst) + 2 * _TEKST_IN <= vorm.breedte
 
 
-def _naast(naam: str, begin: float, einde: float, soort: str) -> Label:
-    """To the right of the form; to the left of it when the right edge is too near."""
+def _naast(naam: str, begin: float, einde: float, soort: str, vandaag: float) -> Label:
+    """Right of the form, or left of it where the edge or the line of today is in the way."""
     tekst = ingekort(naam, _LABEL_HOOGSTENS)
     breedte = tekstbreedte(tekst)
-    if einde + _TEKST_NAAST + breedte <= RECHTS:
-        return Label(tekst, round(einde + _TEKST_NAAST, 1), "start", soort)
-    if begin - _TEKST_NAAST - breedte >= LINKS:
-        return Label(tekst, round(begin - _TEKST_NAAST, 1), "end", soort)
-    return Label(tekst, LINKS + _TEKST_IN, "start", f"in-{soort}")
+    rechts = Label(tekst, round(einde + _TEKST_NAAST, 1), "start", soort)
+    links = Label(tekst, round(begin - _TEKST_NAAST, 1), "end", soort)
+    kan_rechts, kan_links = rechts.tot <= RECHTS, links.van >= LINKS
+    if kan_rechts and not (kan_links and rechts.van < vandaag < rechts.tot):
+        return rechts
+    if kan_links:
+        return links
+    return Label(tekst, min(LINKS + _TEKST_IN, RECHTS - breedte), "start", f"in-{soort}")
 
 
 def verdeel(beelden: Iterable[Beeld], boven: float) -> tuple[tuple[Beeld, ...], int]:

@@ -10,7 +10,6 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.forms import BaseForm, BoundField, widgets
-from django.utils.translation import gettext
 
 _SOORTEN: tuple[tuple[type[widgets.Widget], str], ...] = (
     (widgets.Textarea, "tekstvlak"),
@@ -138,13 +137,14 @@ def fouten(form: BaseForm) -> tuple[Veldfout, ...]:
     """Every fault of the form for the summary above it, each with the field to go to."""
     algemeen = tuple(Veldfout("", str(fout)) for fout in form.non_field_errors())
     return algemeen + tuple(
-        Veldfout(
-            _anker(veld),
-            gettext("%(label)s: %(fout)s") % {"label": veld.label, "fout": fout},
-        )
+        Veldfout(_anker(veld), f"{_met_dubbele_punt(str(veld.label))} {fout}")
         for veld in form
         for fout in veld.errors
     )
+
+
+def _met_dubbele_punt(label: str) -> str:
+    return label if label.endswith(("?", "!", ".")) else f"{label}:"
 
 
 def _anker(veld: BoundField) -> str:

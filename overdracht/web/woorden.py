@@ -31,16 +31,14 @@ STAPSOORTEN: Mapping[str, str] = {
     "afgeleid": "volgt uit een regel",
     "verwacht": "verwacht, als marge",
     "stil": "stil",
+    "laat": "afgesproken dag voorbij",
     "termijn": "wettelijke termijn",
-    "termijn-laat": "wettelijke termijn, verlopen",
-    "termijn-gehaald": "wettelijke termijn, gehaald",
+    "termijn-laat": "wettelijke termijn voorbij",
 }
-_AFKORTINGEN = {
-    woord.lower(): woord
-    for woord in ("AZC", "BRP", "COA", "DUO", "KNM", "MAP", "PIP", "PVT", "TVS", "WW")
-} | {"azc": "azc", "voorinburgering": "Voorinburgering"}
+_HOOFDLETTERS = ("BRP", "COA", "DUO", "KNM", "MAP", "NT2", "PIP", "TVS", "Voorinburgering")
+_WOORDEN = {woord.lower(): woord for woord in _HOOFDLETTERS}
 
 
 def naam_van(sleutel: str) -> str:
-    """`pip_vaststellen` → `PIP vaststellen`; a key is a readable Dutch name in snake case."""
-    return " ".join(_AFKORTINGEN.get(deel, deel) for deel in sleutel.split("_"))
+    """`pip_vaststellen` is `PIP vaststellen`: a value of a closed list, readable as it stands."""
+    return " ".join(_WOORDEN.get(deel, deel) for deel in sleutel.split("_"))
