@@ -22,6 +22,7 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
             Q(medewerker__isnull=True) | Q(medewerker_id=actor.medewerker_id),
             Q(rol="") | Q(rol=actor.rol.value),
             kanaal=Kanaal.INBOX.value,
+            staat=Berichtstaat.AFGELEVERD.value,
             eenheid_id=actor.eenheid_id,
         )
 

@@ -77,16 +77,29 @@ def tell(regel: Regel) -> Verhaal:
     )
 
 
+def gebeurd(soort: str) -> str:
+    """`driegesprek.gepland` → `Het driegesprek is gepland`, whoever did it."""
+    noemer = soort.partition(".")[0]
+    werkwoord = "zijn" if noemer == "persoon" else "is"
+    return f"{_hoofdletter(_wat(soort))} {werkwoord} {_gedaan(soort)}"
+
+
 def _kop(regel: Regel) -> str:
-    noemer, _, deelwoord = regel.soort.partition(".")
-    wat = _NAAMWOORDEN.get(noemer, noemer.replace("_", " "))
-    gedaan = _DEELWOORDEN.get(deelwoord, deelwoord.replace("_", " "))
-    if deelwoord in _LIJDEND:
-        werkwoord = "zijn" if noemer == "persoon" else "is"
-        zin = f"{_hoofdletter(wat)} {werkwoord} {gedaan}, zegt {_wie(regel)}."
+    if regel.soort.partition(".")[2] in _LIJDEND:
+        zin = f"{gebeurd(regel.soort)}, zegt {_wie(regel)}."
     else:
-        zin = f"{_hoofdletter(_wie(regel))} heeft {wat} {gedaan}."
+        zin = f"{_hoofdletter(_wie(regel))} heeft {_wat(regel.soort)} {_gedaan(regel.soort)}."
     return f"Verbetering. {zin}" if regel.is_correctie else zin
+
+
+def _wat(soort: str) -> str:
+    noemer = soort.partition(".")[0]
+    return _NAAMWOORDEN.get(noemer, noemer.replace("_", " "))
+
+
+def _gedaan(soort: str) -> str:
+    deelwoord = soort.partition(".")[2]
+    return _DEELWOORDEN.get(deelwoord, deelwoord.replace("_", " "))
 
 
 def _wie(regel: Regel) -> str:
@@ -96,12 +109,17 @@ def _wie(regel: Regel) -> str:
     return f"{regel.wie} ({functie})" if regel.wie else f"een collega van {regel.eenheid}"
 
 
+def in_woorden(veld: str, waarde: Any) -> str:
+    """`De verhuizing: 3 april 2026.`"""
+    return f"{_hoofdletter(naam_van_veld(veld))}: {waarde_in_woorden(waarde)}."
+
+
 def _wijzigingen(regel: Regel) -> Iterator[str]:
     for veld in {**regel.oud, **regel.nieuw}:
         oud, nieuw = regel.oud.get(veld), regel.nieuw.get(veld)
         label = _hoofdletter(naam_van_veld(veld))
         if _is_leeg(oud):
-            yield f"{label}: {waarde_in_woorden(nieuw)}."
+            yield in_woorden(veld, nieuw)
         elif _is_leeg(nieuw):
             yield f"{label}: weggehaald. Dit was {waarde_in_woorden(oud)}."
         else:

@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 
-from overdracht.core.begrippen import Eenheidsoort, Kanaal, Partnersoort, Rol
+from overdracht.core.begrippen import Berichtstaat, Eenheidsoort, Kanaal, Partnersoort, Rol
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
 from overdracht.support.audit.actions import note_opened
@@ -155,6 +155,7 @@ def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date) -> QuerySet[Any]
             Q(rol="") | Q(rol=OuterRef("rol")),
             eenheid_id=OuterRef("eenheid_id"),
             kanaal=Kanaal.INBOX.value,
+            staat=Berichtstaat.AFGELEVERD.value,
             gelezen_at__isnull=True,
         )
         .order_by()

@@ -1,0 +1,63 @@
+"""The texts of messages (Dutch, B1): what the inbox says, and what a mail may say."""
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.conf import settings
+
+from overdracht.support.audit.sentences import gebeurd, in_woorden, waarde_in_woorden
+
+# Messages that are not an event of the history.
+_EIGEN: Mapping[str, str] = {
+    "termijn.verlopen": "Te laat: {naam}. De laatste dag was {uiterlijk_op}.",
+    "termijn.nadert": "Binnenkort: {naam}, uiterlijk {uiterlijk_op}.",
+    "dossier.nieuw": "Er is een nieuw dossier voor u.",
+    "dossier.toegewezen": "Dit dossier is aan u toegewezen.",
+    "dossier.overgedragen": "Dit dossier is aan uw locatie overgedragen.",
+}
+PAD = "/berichten/"
+
+
+class Mail(NamedTuple):
+    """A mail without personal data: it tells that there is something, not what or about whom."""
+
+    onderwerp: str
+    tekst: str
+
+
+def zin_van(soort: str, waarden: Mapping[str, Any]) -> str:
+    """What the inbox says: what happened, and the days that go with it."""
+    if soort in _EIGEN:
+        return _EIGEN[soort].format_map(_Woorden(waarden))
+    return " ".join(
+        (f"{gebeurd(soort)}.", *(in_woorden(veld, waarde) for veld, waarde in waarden.items()))
+    )
+
+
+def mail() -> Mail:
+    """The only mail that leaves the house."""
+    return Mail(
+        onderwerp="Er is een bericht in Warme Overdracht",
+        tekst=(
+            "Er is een bericht voor u in Warme Overdracht.\n\n"
+            f"Log in om het te lezen: {adres()}\n\n"
+            "In deze e-mail staan geen persoonsgegevens. Antwoord niet op deze e-mail.\n"
+        ),
+    )
+
+
+def adres() -> str:
+    """Where the inbox stands, as a reader of the mail can open it."""
+    vast = getattr(settings, "OVERDRACHT_ADRES", "")
+    schema = "https" if settings.SECURE_SSL_REDIRECT else "http"
+    return f"{vast or f'{schema}://{settings.ALLOWED_HOSTS[0]}'}{PAD}"
+
+
+class _Woorden(dict[str, Any]):
+    """Values in words; one that is missing reads as unknown."""
+
+    def __getitem__(self, sleutel: str) -> str:
+        return waarde_in_woorden(super().__getitem__(sleutel))
+
+    def __missing__(self, sleutel: str) -> str:
+        return "onbekend"
