@@ -1,7 +1,6 @@
 """The house, the move and the registration in the gemeente (EV-26 … EV-35, DX-04)."""
 
 from datetime import date
-from typing import NamedTuple
 
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
@@ -20,13 +19,6 @@ VELDEN = (
     "logeren_geeindigd_op",
     "bijstand_vanaf_op",
 )
-
-
-class Bereik(NamedTuple):
-    """The first and the last day on which something may fall; equal when the day is known."""
-
-    van: date
-    tot: date
 
 
 def check(feiten: Feiten, *, peildatum: date) -> None:
@@ -52,17 +44,6 @@ def check_begeleiding(
         raise _begeleiding("huisvesting.geen_inschrijving")
     if begonnen_op != ingeschreven_op:
         raise _begeleiding("huisvesting.begeleiding_andere_dag", ingeschreven_op=ingeschreven_op)
-
-
-def verhuisbereik(feiten: Feiten) -> Bereik | None:
-    """When the move is counted on: the planned day, else the actual one, else the range."""
-    dag = feiten.verhuizing_gepland_op or feiten.verhuisd_op
-    if dag is not None:
-        return Bereik(dag, dag)
-    van = feiten.verwachte_verhuizing_van or feiten.verwachte_verhuizing_tot
-    if van is None:
-        return None
-    return Bereik(van, feiten.verwachte_verhuizing_tot or van)
 
 
 def _begeleiding(sleutel: str, **waarden: date) -> RegelOvertreden:

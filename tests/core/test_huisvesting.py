@@ -1,0 +1,62 @@
+"""House and move: ranges that make sense, and begeleiding from the registration on (IN-08)."""
+
+from datetime import date
+
+import pytest
+
+from overdracht.core.begrippen import Scenario
+from overdracht.core.errors import RegelOvertreden
+from overdracht.core.feiten import Feiten
+from overdracht.core.huisvesting import check, check_begeleiding, waarschuwingen
+
+VANDAAG = date(2026, 11, 22)
+INSCHRIJVING = date(2026, 9, 1)
+FEITEN = Feiten(brp_ingeschreven_op=INSCHRIJVING)
+
+
+@pytest.mark.parametrize(
+    ("van", "tot"),
+    [
+        ("verwachte_verhuizing_van", "verwachte_verhuizing_tot"),
+        ("rust_van", "rust_tot"),
+        ("logeren_begonnen_op", "logeren_geeindigd_op"),
+    ],
+)
+def test_a_period_that_ends_before_it_starts_is_refused(van, tot):
+    with pytest.raises(RegelOvertreden) as fout:
+        check(Feiten(**{van: date(2026, 5, 2), tot: date(2026, 5, 1)}), peildatum=VANDAAG)
+
+    assert fout.value.veld == tot
+
+
+def test_begeleiding_starts_on_the_day_of_the_registration():
+    check_begeleiding(FEITEN, begonnen_op=INSCHRIJVING)
+
+
+def test_a_family_member_with_a_regular_permit_counts_from_any_registration():
+    eerder = date(2026, 8, 1)
+
+    check_begeleiding(FEITEN, begonnen_op=eerder, eerste_inschrijving_op=eerder)
+    check_begeleiding(Feiten(), begonnen_op=eerder, eerste_inschrijving_op=eerder)
+
+
+@pytest.mark.parametrize(
+    ("feiten", "woord"),
+    [(Feiten(), "Leg eerst die inschrijving vast"), (FEITEN, "Dat is 1 september 2026")],
+)
+def test_begeleiding_on_another_day_is_refused(feiten, woord):
+    with pytest.raises(RegelOvertreden) as fout:
+        check_begeleiding(feiten, begonnen_op=date(2026, 9, 2))
+
+    assert woord in fout.value.melding
+    assert (fout.value.veld, fout.value.uitleg.waarden["regel"]) == ("begonnen_op", "IN-08")
+
+
+def test_a_move_before_the_traject_is_unusual_in_scenario_1():
+    feiten = Feiten(
+        scenario=Scenario.SNELLE_START,
+        verhuisd_op=date(2026, 9, 1),
+        traject_begonnen_op=date(2026, 10, 1),
+    )
+
+    assert [w.norm for w in waarschuwingen(feiten, peildatum=VANDAAG)] == ["IN-10"]

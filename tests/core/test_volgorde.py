@@ -1,0 +1,305 @@
+"""What cannot be in the order of the steps, and what only asks for a reason."""
+
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from overdracht.core import (
+    gesprek,
+    huisvesting,
+    intake,
+    klantprofiel,
+    koppeling,
+    pip,
+    scenario,
+    traject,
+    voorinburgering,
+)
+from overdracht.core.begrippen import Scenario
+from overdracht.core.errors import RedenNodig, RegelOvertreden
+from overdracht.core.feiten import FEITDAGEN, PLANNEN, Feiten
+from overdracht.core.volgorde import ORDES, afwijkingen, alle_fouten, check_dagen, check_stap
+
+VANDAAG = date(2026, 11, 22)
+GISTEREN, MORGEN = VANDAAG - timedelta(days=1), VANDAAG + timedelta(days=1)
+STAPPEN = (
+    koppeling,
+    scenario,
+    voorinburgering,
+    klantprofiel,
+    gesprek,
+    intake,
+    pip,
+    huisvesting,
+    traject,
+)
+
+
+def fouten(**feiten):
+    """Rule and field of every fault."""
+    alle = alle_fouten(Feiten(**feiten), peildatum=VANDAAG)
+    return [(fout.uitleg.waarden["regel"], fout.veld) for fout in alle]
+
+
+def test_no_facts_have_no_fault():
+    assert fouten() == []
+
+
+@pytest.mark.parametrize(
+    ("eerst", "dan", "regel"),
+    [
+        ("vergunning_op", "gekoppeld_op", "IN-01"),
+        ("gekoppeld_op", "tvs_melding_op", "IN-01"),
+        ("vergunning_op", "tvs_melding_op", "IN-01"),
+        ("tvs_melding_op", "scenario_gekozen_op", "IN-02"),
+        ("gekoppeld_op", "scenario_gekozen_op", "IN-02"),
+        *((orde.eerst, orde.dan, "einde") for orde in ORDES),
+    ],
+)
+def test_a_day_before_its_cause_is_a_fault_and_the_same_day_is_none(eerst, dan, regel):
+    assert fouten(**{eerst: VANDAAG, dan: GISTEREN}) == [(regel, dan)]
+    assert fouten(**{eerst: VANDAAG, dan: VANDAAG}) == []
+    assert fouten(**{eerst: GISTEREN, dan: VANDAAG}) == []
+    assert fouten(**{dan: GISTEREN}) == []
+
+
+def test_a_chain_is_told_once_for_each_neighbour():
+    assert fouten(
+        vergunning_op=VANDAAG, gekoppeld_op=GISTEREN, tvs_melding_op=GISTEREN - timedelta(days=1)
+    ) == [("IN-01", "gekoppeld_op"), ("IN-01", "tvs_melding_op")]
+
+
+PIP = {"pip_vastgesteld_op": GISTEREN}
+INTAKE = {"intake_begonnen_op": date(2026, 10, 1)}
+TOETS = {"leerbaarheidstoets_op": date(2026, 10, 9)}
+
+
+@pytest.mark.parametrize(
+    ("feiten", "verwacht"),
+    [
+        (PIP, [("IN-03", "pip_vastgesteld_op"), ("IN-04", "pip_vastgesteld_op")]),
+        (PIP | INTAKE, [("IN-04", "pip_vastgesteld_op")]),
+        (PIP | TOETS, [("IN-03", "pip_vastgesteld_op")]),
+        (PIP | INTAKE | TOETS, []),
+        (PIP | {"intake_afgerond_op": date(2026, 10, 9)} | TOETS, []),
+        (PIP | INTAKE | {"leerbaarheidstoets_vrijgesteld": True}, []),
+        (PIP | {"intake_bij_verstek": True}, []),
+        (PIP | {"intake_bij_verstek": True, "intake_afgerond_op": GISTEREN}, []),
+        (
+            PIP | {"intake_bij_verstek": True, "intake_afgerond_op": VANDAAG},
+            [("IN-03", "pip_vastgesteld_op")],
+        ),
+        (PIP | TOETS | {"intake_begonnen_op": VANDAAG}, [("IN-03", "pip_vastgesteld_op")]),
+        (PIP | INTAKE | {"leerbaarheidstoets_op": VANDAAG}, [("IN-04", "pip_vastgesteld_op")]),
+        ({"pip_vastgesteld_op": MORGEN}, []),
+        (INTAKE | TOETS, []),
+    ],
+)
+def test_a_pip_rests_on_an_intake_and_a_toets(feiten, verwacht):
+    assert fouten(**feiten) == verwacht
+
+
+def test_every_fault_says_in_dutch_what_to_do_and_where_it_is_written():
+    alle = alle_fouten(
+        Feiten(
+            vergunning_op=date(2026, 3, 5),
+            gekoppeld_op=date(2026, 3, 2),
+            pip_vastgesteld_op=date(2026, 10, 16),
+        ),
+        peildatum=VANDAAG,
+    )
+
+    assert [str(fout) for fout in alle] == [
+        (
+            "De volgorde klopt niet: de koppeling is op 2 maart 2026, maar de verblijfsvergunning is "
+            "pas op 5 maart 2026. Verbeter een van de twee dagen. (Handreiking §1 en §3)"
+        ),
+        (
+            "Het PIP kan niet zonder brede intake. Leg eerst vast wanneer de brede intake begon, of "
+            "dat de intake bij verstek is afgerond. (Wet inburgering 2021 art. 14 en art. 15 lid 1)"
+        ),
+        (
+            "Het PIP kan niet zonder leerbaarheidstoets. Leg eerst de dag van de toets vast, of dat "
+            "de inburgeraar is vrijgesteld. (Wet inburgering 2021 art. 14 lid 2, 3 en 6)"
+        ),
+    ]
+
+
+@given(st.lists(st.dates(date(2026, 1, 1), VANDAAG), min_size=4, max_size=4).map(sorted))
+def test_days_in_order_are_never_a_fault(dagen):
+    keten = ("vergunning_op", "gekoppeld_op", "tvs_melding_op", "scenario_gekozen_op")
+
+    assert fouten(**dict(zip(keten, dagen, strict=True))) == []
+
+
+def test_a_fact_may_not_lie_ahead_and_a_plan_may():
+    with pytest.raises(RegelOvertreden) as fout:
+        check_dagen(Feiten(verhuisd_op=MORGEN), ("verhuisd_op",), peildatum=VANDAAG)
+
+    assert fout.value.veld == "verhuisd_op"
+    assert fout.value.melding == (
+        "U kunt de verhuizing nog niet vastleggen: 23 november 2026 ligt na 22 november 2026. "
+        "Vul een dag in die al is geweest."
+    )
+    for plan in (*PLANNEN, "woning_beschikbaar_op", "bijstand_vanaf_op"):
+        check_dagen(Feiten(**{plan: MORGEN}), (plan,), peildatum=VANDAAG)
+
+
+def test_a_step_is_only_held_to_its_own_fields():
+    feiten = Feiten(vergunning_op=VANDAAG, gekoppeld_op=GISTEREN, verhuisd_op=GISTEREN)
+
+    check_dagen(feiten, ("verhuisd_op",), peildatum=VANDAAG)
+    with pytest.raises(RegelOvertreden):
+        check_dagen(feiten, ("vergunning_op",), peildatum=VANDAAG)
+
+
+def test_every_day_belongs_to_exactly_one_step():
+    alle = sorted(veld for stap in STAPPEN for veld in stap.VELDEN)
+
+    assert alle == sorted((*FEITDAGEN, *PLANNEN, "klantprofiel_gedeeld_op"))
+
+
+@pytest.mark.parametrize("stap", STAPPEN)
+def test_every_step_refuses_its_own_facts_when_they_lie_ahead(stap):
+    stap.check(Feiten(), peildatum=VANDAAG)
+    assert stap.waarschuwingen(Feiten(), peildatum=VANDAAG) == ()
+    for veld in set(stap.VELDEN) & set(FEITDAGEN) - {"woning_beschikbaar_op", "bijstand_vanaf_op"}:
+        with pytest.raises(RegelOvertreden) as fout:
+            stap.check(Feiten(**{veld: MORGEN}), peildatum=VANDAAG)
+        assert fout.value.veld == veld
+
+
+GEWOON = {
+    Scenario.SNELLE_START: (
+        "IN-10",
+        [
+            "driegesprek_gehouden_op",
+            "intake_begonnen_op",
+            "pip_vastgesteld_op",
+            "traject_begonnen_op",
+            "verhuisd_op",
+        ],
+    ),
+    Scenario.GECOMBINEERDE_AANPAK: (
+        "IN-11",
+        ["intake_begonnen_op", "pip_vastgesteld_op", "verhuisd_op", "traject_begonnen_op"],
+    ),
+    Scenario.START_NA_VERHUIZING: (
+        "IN-12",
+        [
+            "driegesprek_gehouden_op",
+            "verhuisd_op",
+            "intake_begonnen_op",
+            "pip_vastgesteld_op",
+            "traject_begonnen_op",
+        ],
+    ),
+}
+ALLES = frozenset((*FEITDAGEN, *PLANNEN))
+
+
+def waarschuwt(velden=ALLES, **feiten):
+    """Norm and both steps of every warning."""
+    return [
+        (w.norm, str(w.waarden["eerst"]), str(w.waarden["dan"]))
+        for w in afwijkingen(Feiten(**feiten), velden, peildatum=VANDAAG)
+    ]
+
+
+@pytest.mark.parametrize("gekozen", Scenario)
+def test_the_normal_order_of_a_scenario_gives_no_warning(gekozen):
+    _norm, stappen = GEWOON[gekozen]
+    dagen = {stap: date(2026, 1, 1) + timedelta(days=n) for n, stap in enumerate(stappen)}
+
+    assert waarschuwt(scenario=gekozen, **dagen) == []
+
+
+@pytest.mark.parametrize("gekozen", Scenario)
+def test_two_steps_the_other_way_round_ask_for_a_reason(gekozen):
+    norm, stappen = GEWOON[gekozen]
+    for eerst, dan in pairwise(stappen):
+        dagen = {eerst: VANDAAG, dan: GISTEREN}
+
+        assert waarschuwt(scenario=gekozen, **dagen) == [(norm, eerst, dan)]
+        assert waarschuwt({eerst}, scenario=gekozen, **dagen) == [(norm, eerst, dan)]
+        assert waarschuwt({dan}, scenario=gekozen, **dagen) == [(norm, eerst, dan)]
+        assert waarschuwt({"vergunning_op"}, scenario=gekozen, **dagen) == []
+        assert waarschuwt(**dagen) == []
+
+
+def test_steps_of_before_the_choice_are_not_measured_by_it():
+    dagen = {"intake_begonnen_op": date(2026, 5, 1), "driegesprek_gehouden_op": date(2026, 6, 1)}
+    gekozen_op = date(2026, 5, 20)
+
+    assert waarschuwt(scenario=Scenario.SNELLE_START, **dagen) != []
+    assert waarschuwt(scenario=Scenario.SNELLE_START, scenario_gekozen_op=gekozen_op, **dagen) == []
+
+
+def test_a_plan_counts_as_long_as_its_day_is_not_past():
+    sc3 = {"scenario": Scenario.START_NA_VERHUIZING, "intake_begonnen_op": VANDAAG}
+
+    assert waarschuwt(**sc3, verhuizing_gepland_op=MORGEN) == [
+        ("IN-12", "verhuizing_gepland_op", "intake_begonnen_op")
+    ]
+    assert waarschuwt(**sc3, driegesprek_gepland_op=MORGEN) == [
+        ("IN-12", "driegesprek_gepland_op", "intake_begonnen_op")
+    ]
+    sc2 = {"scenario": Scenario.GECOMBINEERDE_AANPAK, "pip_vastgesteld_op": VANDAAG}
+    assert waarschuwt(**sc2, verhuizing_gepland_op=GISTEREN) == []
+    assert waarschuwt(**sc2, verhuisd_op=GISTEREN) != []
+
+
+def test_the_voorinburgering_is_over_when_the_traject_starts():
+    assert waarschuwt(voorinburgering_geeindigd_op=VANDAAG, traject_begonnen_op=GISTEREN) == [
+        ("IN-06", "voorinburgering_geeindigd_op", "traject_begonnen_op")
+    ]
+    assert waarschuwt(voorinburgering_begonnen_op=VANDAAG, traject_begonnen_op=GISTEREN) == [
+        ("IN-06", "voorinburgering_begonnen_op", "traject_begonnen_op")
+    ]
+    assert waarschuwt(voorinburgering_geeindigd_op=VANDAAG, traject_begonnen_op=VANDAAG) == []
+
+
+def test_a_warning_says_what_is_normal_and_asks_why():
+    feiten = Feiten(
+        scenario=Scenario.SNELLE_START,
+        intake_begonnen_op=date(2026, 5, 1),
+        driegesprek_gehouden_op=date(2026, 5, 8),
+    )
+    einde = Feiten(
+        voorinburgering_geeindigd_op=date(2026, 5, 8), traject_begonnen_op=date(2026, 5, 1)
+    )
+
+    assert [w.melding for w in gesprek.waarschuwingen(feiten, peildatum=VANDAAG)] == [
+        (
+            "Bij de snelle start komt het driegesprek normaal vóór de start van de brede intake. Nu is "
+            "het driegesprek op 8 mei 2026 en de start van de brede intake op 1 mei 2026. Schrijf op "
+            "waarom u dit anders doet."
+        )
+    ]
+    assert [w.melding for w in traject.waarschuwingen(einde, peildatum=VANDAAG)] == [
+        (
+            "De Voorinburgering stopt normaal als het traject begint. Nu is het einde van de "
+            "Voorinburgering op 8 mei 2026 en de start van het traject op 1 mei 2026. Schrijf op "
+            "waarom."
+        )
+    ]
+
+
+def test_a_change_asks_a_reason_only_for_what_it_makes_different():
+    voor = Feiten(scenario=Scenario.SNELLE_START, intake_begonnen_op=date(2026, 5, 1))
+    na = Feiten(
+        scenario=Scenario.SNELLE_START,
+        intake_begonnen_op=date(2026, 5, 1),
+        driegesprek_gehouden_op=date(2026, 5, 8),
+    )
+
+    with pytest.raises(RedenNodig) as vraag:
+        check_stap(gesprek, voor, na, reden=" ", peildatum=VANDAAG)
+    assert [w.norm for w in vraag.value.waarschuwingen] == ["IN-10"]
+    check_stap(gesprek, voor, na, reden="De tolk was ziek.", peildatum=VANDAAG)
+    check_stap(gesprek, na, na, reden="", peildatum=VANDAAG)
+    with pytest.raises(RegelOvertreden):
+        check_stap(gesprek, na, na, reden="ja", peildatum=date(2026, 5, 2))
