@@ -8,8 +8,18 @@ from django.core.checks import ERROR, CheckMessage, Error, Tags, register, run_c
 from django.db import connections
 
 from overdracht.config.env import OnveiligeInstelling
+from overdracht.support.toegang.policy import check_beleid
 
 SYNCHRONOUS_FULL = 2
+
+
+@register(Tags.security)
+def check_every_door(
+    app_configs: Sequence[AppConfig] | None,
+    **_: Any,
+) -> list[CheckMessage]:
+    """No route, operation, command or job without a declared policy."""
+    return check_beleid()
 
 
 @register(Tags.database)

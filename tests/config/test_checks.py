@@ -1,7 +1,7 @@
 """The checks that are asked before the first request."""
 
 import pytest
-from django.db import connection
+from django.db import connection, connections
 
 from overdracht.config import checks
 from overdracht.config.env import OnveiligeInstelling
@@ -32,7 +32,7 @@ def test_the_pragma_is_read_from_the_connection(op_sqlite):
 
 def test_the_server_does_not_start_on_an_error(op_sqlite, monkeypatch):
     with_synchronous(monkeypatch, 0)
-    monkeypatch.setattr(checks.connections, "close_all", lambda: None)
+    monkeypatch.setattr(connections, "close_all", lambda: None)
 
     with pytest.raises(OnveiligeInstelling, match="synchronous=FULL"):
         checks.require_safe_start()

@@ -1,13 +1,14 @@
 """Every action leaves a trace: it records an event itself, or calls an action that does."""
 
 import ast
+import re
 
 from tests.house.bron import PAKKET, name
 
 # record itself; the bell (its callers record what made them replan); the outbox (a queued
 # message is told by the action that queued it).
 ZONDER = ("support/audit", "support/planning", "support/berichten")
-SPOOR = frozenset({"record", "record_read", "record_refusal"})
+SPOOR = re.compile(r"record(_\w+)?")
 
 
 def test_every_public_action_records_an_event():
@@ -51,9 +52,11 @@ def _calls(boom):
 
 def _spread(functies):
     """The functions that reach a record, however many calls away."""
-    functies, laat_spoor = list(functies), set()
+    functies, laat_spoor = list(functies), set[str]()
     while nieuw := {
-        naam for naam, roept in functies if naam not in laat_spoor and roept & (SPOOR | laat_spoor)
+        naam
+        for naam, roept in functies
+        if naam not in laat_spoor and (roept & laat_spoor or any(map(SPOOR.fullmatch, roept)))
     }:
         laat_spoor |= nieuw
     return laat_spoor

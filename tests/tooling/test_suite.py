@@ -37,7 +37,7 @@ def test_a_part_is_told_in_one_line(uitslag, regel):
 def test_what_cannot_run_fails_only_when_all_is_demanded(
     monkeypatch, capsys, uitslag, eis_alles, code
 ):
-    monkeypatch.setattr(suite.venv, "ensure", lambda _lock: None)
+    monkeypatch.setattr("tooling.venv.ensure", lambda _lock: None)
     monkeypatch.setattr(suite, "DELEN", {"sqlite": lambda _keuze: uitslag})
 
     assert suite.run(argparse.Namespace(alleen=None, eis_alles=eis_alles)) == code

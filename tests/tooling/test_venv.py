@@ -12,12 +12,15 @@ def map_(monkeypatch, tmp_path):
     python = tmp_path / "python"
     python.touch()
     gedaan = []
+
+    def installeer(_python, bestand):
+        gedaan.append(bestand.name)
+        return True
+
     monkeypatch.setattr(venv, "VENV", tmp_path)
     monkeypatch.setattr(venv, "PYTHON", python)
     monkeypatch.setattr(venv, "_make", lambda _venv: python)
-    monkeypatch.setattr(
-        venv, "_install_with_uv", lambda _p, bestand: gedaan.append(bestand.name) or True
-    )
+    monkeypatch.setattr(venv, "_install_with_uv", installeer)
     return gedaan
 
 

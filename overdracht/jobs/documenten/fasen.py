@@ -1,7 +1,8 @@
 """The phases, and which fact leads from one to the next: found by asking the rule itself."""
 
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import date
+from typing import Any
 
 from overdracht.core.begrippen import Fase
 from overdracht.core.fase import fase
@@ -52,5 +53,5 @@ def _stappen() -> list[tuple[Fase, str, Fase]]:
 
 def _fase_van(bekend: frozenset[str]) -> Fase:
     # A list of dates has another shape than a date; no phase looks at one.
-    enkel = [feit for feit in bekend if getattr(Feiten(), feit) is None]
-    return fase(Feiten(**dict.fromkeys(enkel, PEILDATUM)), peildatum=PEILDATUM)
+    enkel: dict[str, Any] = {feit: PEILDATUM for feit in bekend if getattr(Feiten(), feit) is None}
+    return fase(replace(Feiten(), **enkel), peildatum=PEILDATUM)

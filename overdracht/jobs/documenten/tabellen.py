@@ -31,10 +31,9 @@ def _deel(model: type[models.Model]) -> str:
 
 
 def _kolom(veld: "models.Field[Any, Any]") -> tuple[str, str, str, str]:
-    doel = veld.related_model
-    naar = doel if isinstance(doel, str) or doel is None else doel.__name__
-    is_leeg = veld.null or veld.blank
-    return f"`{veld.name}`", type(veld).__name__, "ja" if is_leeg else "", naar or ""
+    naar = getattr(veld.related_model, "__name__", "")
+    leeg = "ja" if any((veld.null, veld.blank)) else ""
+    return f"`{veld.name}`", type(veld).__name__, leeg, naar
 
 
 def _soort(regel: models.BaseConstraint) -> str:
