@@ -70,7 +70,7 @@ def make_eenheid(naam: str, soort: Eenheidsoort, **velden: Any) -> Eenheid:
 
 def make_gemeente(naam: str = "Oisterwijk", *, code: str = "", **velden: Any) -> Eenheid:
     """A gemeente; the code is made up where none is given."""
-    code = code or f"GM{9000 + next(_NUMMERS)}"
+    code = code or f"GM{9000 + Eenheid.objects.count()}"
     velden.setdefault("organisatie", f"Gemeente {naam}")
     return make_eenheid(naam, Eenheidsoort.GEMEENTE, gemeentecode=code, **velden)
 

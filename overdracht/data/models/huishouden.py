@@ -32,7 +32,8 @@ class Huishouden(Huishoudfeit):
             ),
             models.CheckConstraint(
                 condition=Q(gezinshereniging_aantal__isnull=True)
-                | Q(gezinshereniging_verwacht=True),
+                # Said twice: a comparison with unknown is unknown, and unknown passes a CHECK.
+                | Q(gezinshereniging_verwacht=True, gezinshereniging_verwacht__isnull=False),
                 name="huishouden_aantal_alleen_bij_gezinshereniging",
                 violation_error_message="Vul het aantal alleen in als gezinshereniging loopt.",
             ),
