@@ -1,6 +1,7 @@
 """House and move: ranges that make sense, and begeleiding from the registration on (IN-08)."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -23,8 +24,9 @@ FEITEN = Feiten(brp_ingeschreven_op=INSCHRIJVING)
     ],
 )
 def test_a_period_that_ends_before_it_starts_is_refused(van, tot):
+    dagen: dict[str, Any] = {van: date(2026, 5, 2), tot: date(2026, 5, 1)}
     with pytest.raises(RegelOvertreden) as fout:
-        check(Feiten(**{van: date(2026, 5, 2), tot: date(2026, 5, 1)}), peildatum=VANDAAG)
+        check(Feiten(**dagen), peildatum=VANDAAG)
 
     assert fout.value.veld == tot
 

@@ -1,6 +1,7 @@
 """The brede intake: before the PIP (IN-03, IN-04), and in the order of its scenario."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,8 @@ VANDAAG = date(2026, 11, 22)
 
 @pytest.mark.parametrize("veld", ["intake_begonnen_op", "leerbaarheidstoets_op"])
 def test_an_intake_or_toets_after_the_pip_is_refused(veld):
-    feiten = Feiten(pip_vastgesteld_op=date(2026, 6, 1), **{veld: date(2026, 6, 2)})
+    later: dict[str, Any] = {veld: date(2026, 6, 2)}
+    feiten = Feiten(pip_vastgesteld_op=date(2026, 6, 1), **later)
 
     with pytest.raises(RegelOvertreden) as fout:
         check(feiten, peildatum=VANDAAG)

@@ -1,6 +1,7 @@
 """The start of the traject: in the order of its scenario, whatever the Voorinburgering does."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -25,5 +26,6 @@ def test_a_traject_before_the_move_is_unusual_in_scenario_2():
 
 @pytest.mark.parametrize("veld", ["traject_begonnen_op", "leerroute_aangeboden_op"])
 def test_what_is_still_to_come_is_no_fact(veld):
+    later: dict[str, Any] = {veld: date(2026, 12, 1)}
     with pytest.raises(RegelOvertreden):
-        check(Feiten(**{veld: date(2026, 12, 1)}), peildatum=VANDAAG)
+        check(Feiten(**later), peildatum=VANDAAG)
