@@ -149,6 +149,11 @@ def zicht_van(actor: Actor, *, verhuisd: bool, toestemming_pip: bool) -> Rij:
     }
 
 
+def leest_inhoud(actor: Actor, onderdeel: Onderdeel) -> bool:
+    """Whether this role reads the contents of this part at all, in whatever phase."""
+    return _rij(actor.rol, actor.partnersoort).get(onderdeel, Zicht.GEEN).leest
+
+
 def _rij(rol: Rol, partnersoort: Partnersoort | None) -> Rij:
     if rol is Rol.PARTNER:
         return ZICHT_PARTNER[partnersoort] if partnersoort else {}

@@ -79,11 +79,16 @@ def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:
         return {}
     waarden = {naam: getattr(rij, naam, None) for naam in form.base_fields if naam != "reden"}
     return {
-        naam: {True: "ja", False: "nee"}.get(waarde, waarde)
-        if isinstance(form.base_fields[naam], forms.TypedChoiceField)
+        naam: ("ja" if waarde else "nee")
+        if isinstance(waarde, bool) and _is_ja_nee(veld)
         else waarde
         for naam, waarde in waarden.items()
+        if (veld := form.base_fields[naam])
     }
+
+
+def _is_ja_nee(veld: forms.Field) -> bool:
+    return isinstance(veld, forms.TypedChoiceField)
 
 
 def stap(  # the one sentence of a step: form, deed, page, where to, what to say

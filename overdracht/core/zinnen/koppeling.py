@@ -1,6 +1,9 @@
 """Sentences about the koppeling."""
 
 ZINNEN = {
+    "koppeling.ontbreekt": (
+        "Deze inburgeraar is nu niet aan een gemeente gekoppeld. Leg eerst de koppeling vast."
+    ),
     "koppeling.gedeeld_dossier": (
         "Twee leden van dit huishouden delen één dossier. Geef ieder van 16 jaar of ouder een "
         "eigen dossier."

@@ -1,9 +1,12 @@
 """One dossier per inburgeraar, for life: what everything else hangs on."""
 
+from uuid import UUID
+
 from django.db import models
 from django.db.models import Q
 
 from overdracht.core.begrippen import Fase, Partij, Scenario
+from overdracht.core.errors import RegelOvertreden
 from overdracht.core.keuzes import Afsluitreden
 from overdracht.data.models.basis import Basis, keuzes, niet_voor
 from overdracht.data.models.grenzen import leeg_of_een_van
@@ -103,6 +106,13 @@ class Dossier(Basis):
             leeg_of_een_van("fase", Fase, naam="dossier_fase"),
             leeg_of_een_van("scenario", Scenario, naam="dossier_scenario"),
         ]
+
+    @property
+    def koppeling_nu(self) -> UUID:
+        """The koppeling to which a step belongs; a rule refuses when there is none now."""
+        if self.koppeling_id is None:
+            raise RegelOvertreden("koppeling.ontbreekt", "Handreiking §3")
+        return self.koppeling_id
 
     def __str__(self) -> str:
         return str(self.inburgeraar)

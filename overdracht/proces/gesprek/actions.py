@@ -15,9 +15,7 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Dossier, Gesprek
 from overdracht.proces.gesprek.queries import get_gepland, get_gesprek
-from overdracht.support.audit.actions import record
-from overdracht.support.berichten.actions import tell_other_party
-from overdracht.support.planning.actions import replan
+from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
@@ -80,7 +78,7 @@ def plan_gesprek(
     if rij is None:
         rij = Gesprek.objects.create(
             dossier=dossier,
-            koppeling_id=dossier.koppeling_id,
+            koppeling_id=dossier.koppeling_nu,
             soort=soort,
             vastgelegd_door_id=actor.medewerker_id,
             **plan,
@@ -88,12 +86,15 @@ def plan_gesprek(
     else:
         rij.expect(versie).amend(**plan)
     woord = "gepland" if oud["gepland_op"] is None else "verzet"
-    verschoven = replan(dossier, peildatum=peildatum)
-    nieuw = {"gepland_op": rij.gepland_op}
-    record(
-        actor, f"{soort}.{woord}", dossier, oud=oud, nieuw=nieuw, reden=reden, verschoven=verschoven
+    settle(
+        actor,
+        dossier,
+        f"{soort}.{woord}",
+        oud=oud,
+        nieuw={"gepland_op": rij.gepland_op},
+        reden=reden,
+        peildatum=peildatum,
     )
-    tell_other_party(actor, dossier, f"{soort}.{woord}", waarden=nieuw)
     return rij
 
 
@@ -116,17 +117,15 @@ def hold_gesprek(
     if rij is None:
         rij = Gesprek.objects.create(
             dossier=dossier,
-            koppeling_id=dossier.koppeling_id,
+            koppeling_id=dossier.koppeling_nu,
             soort=soort,
             vastgelegd_door_id=actor.medewerker_id,
             **verslag,
         )
     else:
         rij.expect(versie).amend(**verslag)
-    verschoven = replan(dossier, peildatum=peildatum)
     nieuw = {"gehouden_op": rij.gehouden_op}
-    record(actor, f"{soort}.gehouden", dossier, nieuw=nieuw, reden=reden, verschoven=verschoven)
-    tell_other_party(actor, dossier, f"{soort}.gehouden", waarden=nieuw)
+    settle(actor, dossier, f"{soort}.gehouden", nieuw=nieuw, reden=reden, peildatum=peildatum)
     return rij
 
 
@@ -146,17 +145,9 @@ def cancel_gesprek(  # a cancellation says when and why
     rij = get_gesprek(actor=actor, dossier=dossier, gesprek_id=gesprek_id)
     require(actor, PLANNEN[Gespreksoort(rij.soort)])
     rij.expect(versie).amend(niet_doorgegaan_op=niet_doorgegaan_op, niet_doorgegaan_reden=reden)
-    verschoven = replan(dossier, peildatum=peildatum)
+    soort = f"{rij.soort}.niet_doorgegaan"
     nieuw = {"niet_doorgegaan_op": niet_doorgegaan_op}
-    record(
-        actor,
-        f"{rij.soort}.niet_doorgegaan",
-        dossier,
-        nieuw=nieuw,
-        reden=reden,
-        verschoven=verschoven,
-    )
-    tell_other_party(actor, dossier, f"{rij.soort}.niet_doorgegaan", waarden=nieuw)
+    settle(actor, dossier, soort, nieuw=nieuw, reden=reden, peildatum=peildatum)
     return rij
 
 
@@ -179,17 +170,15 @@ def correct_gesprek(  # a correction says of which row, and why
     oud = {veld: getattr(rij, veld) for veld in dagen}
     _check(dossier, _feit(soort, **dagen), reden, peildatum)
     rij.expect(versie).correct(at=timezone.now(), **dagen)
-    verschoven = replan(dossier, peildatum=peildatum)
-    record(
+    settle(
         actor,
-        f"{soort}.verbeterd",
         dossier,
+        f"{soort}.verbeterd",
         oud=oud,
         nieuw=dict(dagen),
         reden=reden,
-        verschoven=verschoven,
+        peildatum=peildatum,
     )
-    tell_other_party(actor, dossier, f"{soort}.verbeterd", waarden=dict(dagen))
     return rij
 
 

@@ -1,7 +1,7 @@
 """Words and buttons for the pages of the talks."""
 
 from collections.abc import Iterable
-from typing import Any, NamedTuple
+from typing import Any
 from uuid import UUID
 
 from django.urls import reverse
@@ -11,39 +11,24 @@ from overdracht.core.rechten import mag
 from overdracht.data.models import Dossier, Gesprek
 from overdracht.proces.gesprek.actions import PLANNEN, VASTLEGGEN
 from overdracht.web.filters import datum
+from overdracht.web.paneel import Knop, Onderdeel
 from overdracht.web.woorden import naam_van
 
 
-class Knop(NamedTuple):
-    """Something one can do next."""
-
-    tekst: str
-    url: str
-
-
-class Gespreksbeeld(NamedTuple):
-    """One kind of talk: how it stands, what came before, and what can be done."""
-
-    naam: str
-    stand: str
-    eerder: tuple[str, ...]
-    knoppen: tuple[Knop, ...]
-
-
-def gesprekken(rijen: Iterable[Gesprek], *, dossier_id: UUID, rol: Rol) -> list[Gespreksbeeld]:
+def onderdelen(rijen: Iterable[Gesprek], *, dossier_id: UUID, rol: Rol) -> list[Onderdeel]:
     """Every kind of talk, in the order of the handreiking, also when nothing is planned yet."""
     alle = list(rijen)
     return [
-        _beeld(soort, [rij for rij in alle if rij.soort == soort], dossier_id, rol)
+        _onderdeel(soort, [rij for rij in alle if rij.soort == soort], dossier_id, rol)
         for soort in Gespreksoort
     ]
 
 
-def _beeld(soort: Gespreksoort, rijen: list[Gesprek], dossier_id: UUID, rol: Rol) -> Gespreksbeeld:
+def _onderdeel(soort: Gespreksoort, rijen: list[Gesprek], dossier_id: UUID, rol: Rol) -> Onderdeel:
     laatste = rijen[-1] if rijen else None
-    return Gespreksbeeld(
+    return Onderdeel(
         naam=soort.capitalize(),
-        stand=_stand(laatste) if laatste else "Nog niet gepland.",
+        stand=(_stand(laatste) if laatste else "Nog niet gepland.",),
         eerder=tuple(_stand(rij) for rij in rijen[:-1]),
         knoppen=tuple(_knoppen(soort, laatste, dossier_id, rol)),
     )

@@ -22,8 +22,8 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The talks of the present koppeling, with what this actor may do next."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rijen = queries.list_gesprekken(actor=request.actor, dossier=dossier)
-    beelden = presenters.gesprekken(rijen, dossier_id=dossier_id, rol=request.actor.rol)
-    return render(request, "gesprek/panel.html", {"gesprekken": beelden})
+    onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, rol=request.actor.rol)
+    return render(request, "paneel.html", {"onderdelen": onderdelen})
 
 
 @require_http_methods(["GET", "POST"])

@@ -1,0 +1,124 @@
+"""The pages of the klantprofiel: a panel on the dossier, and one form for each step."""
+
+from functools import partial
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from overdracht.core.keuzes import Toestemmingsonderdeel
+from overdracht.core.rechten import Handeling
+from overdracht.proces.klantprofiel import actions, forms, presenters, queries
+from overdracht.support.toegang.policy import policy
+from overdracht.web.http import ActorRequest
+from overdracht.web.stap import begin, stap
+
+
+@require_GET
+@policy(Handeling.DOSSIER_INZIEN)
+def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """The moments and the consents, with what this actor may do next."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    onderdelen = presenters.onderdelen(
+        queries.list_momenten(actor=request.actor, dossier=dossier),
+        queries.list_toestemmingen(actor=request.actor, dossier=dossier),
+        dossier_id=dossier_id,
+        rol=request.actor.rol,
+    )
+    return render(request, "paneel.html", {"onderdelen": onderdelen})
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.KLANTPROFIEL_DELEN)
+def share(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Record that COA shared a version of the klantprofiel."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    act = partial(
+        actions.share_klantprofiel,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        peildatum=request.peildatum,
+    )
+    initial = {"klantprofiel_gedeeld_op": request.peildatum}
+    return stap(
+        request,
+        forms.DeelForm(request.POST or None, initial=initial),
+        act,
+        context=presenters.deel_pagina(dossier),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Klantprofiel vastgelegd.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.KLANTPROFIEL_DELEN)
+def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpResponse:
+    """Correct the day on which it was shared."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_moment(actor=request.actor, dossier=dossier, rij_id=rij_id)
+    act = partial(
+        actions.correct_klantprofiel,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        rij_id=rij_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm)),
+        act,
+        context=presenters.verbeter_pagina(dossier),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Klantprofiel verbeterd.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.TOESTEMMING_VASTLEGGEN)
+def consent(
+    request: ActorRequest, dossier_id: UUID, onderdeel: Toestemmingsonderdeel
+) -> HttpResponse:
+    """Record that the inburgeraar agreed to this sharing."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    act = partial(
+        actions.give_toestemming,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        onderdeel=onderdeel,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.ToestemmingForm(request.POST or None),
+        act,
+        context=presenters.toestemming_pagina(dossier, onderdeel),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Toestemming vastgelegd.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.TOESTEMMING_VASTLEGGEN)
+def withdraw(
+    request: ActorRequest, dossier_id: UUID, onderdeel: Toestemmingsonderdeel
+) -> HttpResponse:
+    """Record that the inburgeraar took the consent back."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_toestemming(actor=request.actor, dossier=dossier, onderdeel=onderdeel)
+    act = partial(
+        actions.withdraw_toestemming,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        onderdeel=onderdeel,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.IntrekForm(request.POST or None, initial=begin(rij, forms.IntrekForm)),
+        act,
+        context=presenters.intrek_pagina(dossier, onderdeel),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Toestemming ingetrokken.",
+    )

@@ -1,0 +1,83 @@
+"""Words and buttons for the pages of the PIP."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+from uuid import UUID
+
+from overdracht.core.begrippen import Rol
+from overdracht.core.feiten import Feiten
+from overdracht.core.pip import inburgeringstermijn
+from overdracht.core.rechten import Handeling
+from overdracht.data.models import Dossier, Pip
+from overdracht.proces.pip import forms
+from overdracht.web.filters import datum
+from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
+from overdracht.web.stap import StapForm
+from overdracht.web.woorden import naam_van
+
+_TITELS: Mapping[type[StapForm], str] = {
+    forms.PipForm: "PIP vaststellen",
+    forms.VersieForm: "Nieuwe versie van het PIP",
+    forms.VerbeterForm: "PIP verbeteren",
+    forms.AanbodForm: "Leerroute aanbieden",
+}
+GELUKT: Mapping[type[StapForm], str] = {
+    forms.PipForm: "PIP vastgesteld.",
+    forms.VersieForm: "Nieuwe versie van het PIP vastgelegd.",
+    forms.VerbeterForm: "PIP verbeterd.",
+    forms.AanbodForm: "Aanbod van de leerroute vastgelegd.",
+}
+_UITLEG: Mapping[type[StapForm], str] = {
+    forms.PipForm: (
+        "De dag na de dagtekening begint de inburgeringstermijn van drie jaar. Die loopt door, ook "
+        "als de inburgeraar nog op een woning wacht (Wet inburgering 2021 art. 11)."
+    ),
+    forms.VersieForm: "Een nieuwe versie verandert de inburgeringstermijn niet.",
+}
+
+
+def pagina(dossier: Dossier, form: type[StapForm]) -> dict[str, Any]:
+    """The page of one form."""
+    naam = dossier.inburgeraar.persoon.naam
+    uitleg = _UITLEG.get(form, "")
+    return {"naam": naam, "titel": _TITELS[form], "knop": "Opslaan", "uitleg": uitleg}
+
+
+def onderdelen(rijen: Iterable[Pip], *, dossier_id: UUID, rol: Rol) -> list[Onderdeel]:
+    """The version that holds, the earlier ones in short, and what can be done now."""
+    alle = list(rijen)
+    return [
+        Onderdeel(
+            naam="PIP",
+            stand=tuple(_zinnen(alle)) or ("Nog niet vastgesteld.",),
+            eerder=tuple(_zin(rij) for rij in alle[:-1]),
+            knoppen=knoppen(rol, dossier_id, _kandidaten(alle[-1] if alle else None)),
+        )
+    ]
+
+
+def _zinnen(rijen: list[Pip]) -> Iterator[str]:
+    if not rijen:
+        return
+    yield _zin(rijen[-1])
+    termijn = inburgeringstermijn(Feiten(pip_vastgesteld_op=rijen[0].pip_vastgesteld_op))
+    if termijn is not None:
+        yield f"Inburgeringstermijn: van {datum(termijn[0])} tot en met {datum(termijn[1])}."
+    aangeboden_op = rijen[-1].leerroute_aangeboden_op
+    if aangeboden_op is not None:
+        yield f"Leerroute aangeboden op {datum(aangeboden_op)}."
+
+
+def _zin(rij: Pip) -> str:
+    dag, leerroute = datum(rij.pip_vastgesteld_op), naam_van(rij.leerroute)
+    waarom = f" ({naam_van(rij.reden_nieuwe_versie)})" if rij.reden_nieuwe_versie else ""
+    return f"Versie {rij.versienummer} van {dag}, leerroute {leerroute}{waarom}."
+
+
+def _kandidaten(laatste: Pip | None) -> Iterator[Stapknop]:
+    vaststellen = Handeling.PIP_VASTSTELLEN
+    er_is = laatste is not None
+    yield Stapknop("Vaststellen", "pip:establish", vaststellen, not er_is)
+    yield Stapknop("Leerroute aanbieden", "pip:offer", Handeling.TRAJECT_VASTLEGGEN, er_is)
+    yield Stapknop("Nieuwe versie", "pip:renew", vaststellen, er_is)
+    yield Stapknop("Verbeteren", "pip:correct", vaststellen, er_is)
