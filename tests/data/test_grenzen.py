@@ -2,6 +2,7 @@
 
 from datetime import date
 from types import SimpleNamespace
+from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -41,7 +42,7 @@ def c():
 
 
 # A row that every wall lets through: what it points to by name, and its own values.
-GOED = {
+GOED: dict[str, tuple[str, dict[str, Any]]] = {
     "Persoon": ("", {"achternaam": "Haddad", "v_nummer": "9999777001", "bsn": "999990019"}),
     "Huishouden": ("", {"kenmerk": "H1"}),
     "Huishoudenlid": ("huishouden persoon", {"van": D1}),
@@ -90,7 +91,7 @@ GOED = {
 }
 
 # What runs into the wall of this name; the name of another column means: the same row as that.
-FOUT = {
+FOUT: dict[str, dict[str, Any]] = {
     "persoon_heeft_achternaam": {"achternaam": ""},
     "huishouden_aantal_alleen_bij_gezinshereniging": {"gezinshereniging_aantal": 3},
     "huishoudenlid_gezinsrol": {"gezinsrol": "buurman"},
@@ -181,7 +182,7 @@ FOUT = {
 }
 
 # A second row like the first one; some need one thing more, or one thing less, to run into it.
-DUBBEL = {
+DUBBEL: dict[str, dict[str, Any]] = {
     "persoon_een_per_v_nummer": {"bsn": ""},
     "persoon_een_per_bsn": {"v_nummer": ""},
     "normwaarde_een_per_gemeente_en_azc": {"coa_locatie": "coa_locatie"},

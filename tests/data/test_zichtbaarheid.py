@@ -1,6 +1,7 @@
 """What is not visible does not exist: every table with data of a person asks the access rows."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -20,7 +21,7 @@ from tests.factories import (
 
 pytestmark = pytest.mark.django_db
 
-VOL = {
+VOL: dict[str, Any] = {
     "toestemming_op": date(2026, 3, 3),
     "klantprofiel_gedeeld_op": (date(2026, 3, 4),),
     "scenario": Scenario.GECOMBINEERDE_AANPAK,
