@@ -1,0 +1,174 @@
+"""Compute a dossier anew and keep the bell: rows of open terms, and the columns to sort on."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import transaction
+from django.utils import timezone
+
+from overdracht.core.rechten import Actor
+from overdracht.core.termijn import Termijn as Berekend
+from overdracht.data.models import Dossier, Gebeurtenis, Termijn
+from overdracht.support.audit.actions import record
+from overdracht.support.audit.formats import Verschuiving
+from overdracht.support.berichten.actions import tell_other_party
+from overdracht.support.planning.formats.lezers import Invoer
+from overdracht.support.planning.formats.rooster import (
+    DOSSIERVELDEN,
+    TERMIJNVELDEN,
+    Rooster,
+    maak_rooster,
+    termijnvelden,
+)
+from overdracht.support.planning.formats.verschuiving import (
+    als_feiten,
+    net_verlopen,
+    stappen_verschoven,
+    termijnen_verschoven,
+)
+from overdracht.support.planning.queries import load_invoer
+
+PORTIE = 500
+
+
+class Uitkomst(NamedTuple):
+    """What one dossier's new plan changed."""
+
+    verschoven: tuple[Verschuiving, ...]
+    verlopen: tuple[Berekend, ...]
+    rooster: Rooster
+    invoer: Invoer
+
+
+def settle(  # noqa: PLR0913  # the last three beats of every step: record, replan, notify
+    actor: Actor,
+    dossier: Dossier,
+    soort: str,
+    *,
+    peildatum: date,
+    oud: Mapping[str, Any] | None = None,
+    nieuw: Mapping[str, Any] | None = None,
+    reden: str = "",
+    corrigeert: Gebeurtenis | None = None,
+    sleutel: str = "",
+) -> Gebeurtenis:
+    """Close a step: replan, record it with the days that moved along, and tell the other party.
+
+    Fields that carry the name of a fact also show which forecasts moved.
+    """
+    verschoven = replan(dossier, peildatum=peildatum, oud=als_feiten(soort, oud, nieuw))
+    gebeurtenis = record(
+        actor,
+        soort,
+        dossier,
+        oud=oud,
+        nieuw=nieuw,
+        reden=reden,
+        corrigeert=corrigeert,
+        verschoven=verschoven,
+        peildatum=peildatum,
+    )
+    tell_other_party(actor, dossier, soort, waarden=nieuw, sleutel=sleutel)
+    return gebeurtenis
+
+
+def replan(
+    dossier: Dossier, *, peildatum: date, oud: Mapping[str, Any] | None = None
+) -> tuple[Verschuiving, ...]:
+    """Compute this dossier anew; returns the days that moved, for the one who records why.
+
+    `oud` are the facts as they were before this change, by their names: with them the forecasts
+    of the line are compared too.
+    """
+    uitkomst = replan_many([dossier.pk], peildatum=peildatum)[dossier.pk]
+    _zet(dossier, uitkomst.rooster.kolommen)
+    if not oud:
+        return uitkomst.verschoven
+    stappen = stappen_verschoven(uitkomst.invoer, oud, peildatum=peildatum)
+    return (*uitkomst.verschoven, *stappen)
+
+
+def replan_many(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, Uitkomst]:
+    """Compute these dossiers anew, a portion at a time; writes only what differs."""
+    ids = list(dict.fromkeys(dossier_ids))
+    uitkomsten: dict[UUID, Uitkomst] = {}
+    for begin in range(0, len(ids), PORTIE):
+        with transaction.atomic():
+            uitkomsten |= _replan_portie(ids[begin : begin + PORTIE], peildatum)
+    return uitkomsten
+
+
+def _replan_portie(ids: Sequence[UUID], peildatum: date) -> dict[UUID, Uitkomst]:
+    # Locked in one order: two replans of the same dossiers wait for each other, and never circle.
+    dossiers = Dossier.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    invoer = load_invoer([dossier.pk for dossier in dossiers])
+    bestaand: dict[UUID, dict[str, Termijn]] = defaultdict(dict)
+    for rij in Termijn.objects.filter(dossier_id__in=ids):
+        bestaand[rij.dossier_id][rij.sleutel] = rij
+    anders: list[Dossier] = []
+    uitkomsten: dict[UUID, Uitkomst] = {}
+    schrijf = _Schrijflijst([], [], [])
+    for dossier in dossiers:
+        rooster = maak_rooster(invoer[dossier.pk], peildatum=peildatum)
+        oud = bestaand[dossier.pk]
+        uitkomsten[dossier.pk] = Uitkomst(
+            termijnen_verschoven(oud, rooster),
+            net_verlopen(oud, rooster),
+            rooster,
+            invoer[dossier.pk],
+        )
+        schrijf.vergelijk(dossier.pk, oud, rooster.bel)
+        if _zet(dossier, rooster.kolommen):
+            anders.append(dossier)
+    schrijf.voer_uit()
+    if anders:
+        Dossier.objects.bulk_update(
+            anders, [veld.removesuffix("_id") for veld in DOSSIERVELDEN], batch_size=PORTIE
+        )
+    return uitkomsten
+
+
+class _Schrijflijst(NamedTuple):
+    """The rows of the bell to add, to change and to take away."""
+
+    nieuw: list[Termijn]
+    anders: list[Termijn]
+    weg: list[UUID]
+
+    def vergelijk(
+        self, dossier_id: UUID, oud: Mapping[str, Termijn], bel: Mapping[str, Berekend]
+    ) -> None:
+        """Note the differences of one dossier."""
+        for sleutel, berekend in bel.items():
+            velden = termijnvelden(berekend)
+            rij = oud.get(sleutel)
+            if rij is None:
+                self.nieuw.append(Termijn(dossier_id=dossier_id, sleutel=sleutel, **velden))
+            elif _zet(rij, velden):
+                self.anders.append(rij)
+        self.weg.extend(rij.pk for sleutel, rij in oud.items() if sleutel not in bel)
+
+    def voer_uit(self) -> None:
+        """Write them, in as few statements as there are kinds."""
+        if self.weg:
+            Termijn.objects.filter(pk__in=self.weg).delete()
+        if self.anders:
+            nu = timezone.now()
+            for rij in self.anders:
+                rij.updated_at = nu
+            Termijn.objects.bulk_update(
+                self.anders, [*TERMIJNVELDEN, "updated_at"], batch_size=PORTIE
+            )
+        if self.nieuw:
+            Termijn.objects.bulk_create(self.nieuw, batch_size=PORTIE)
+
+
+def _zet(rij: Any, velden: Mapping[str, Any]) -> bool:
+    """Put these values on the row; whether one of them was different."""
+    anders = [veld for veld, waarde in velden.items() if getattr(rij, veld) != waarde]
+    for veld in anders:
+        setattr(rij, veld, velden[veld])
+    return bool(anders)

@@ -1,0 +1,220 @@
+"""The one statement that brings everything core must know of any number of dossiers.
+
+Each part gives rows of one kind in the same shape: what it is, of which dossier, six days and
+three words. One round trip and no objects: a page has no time for fifteen queries.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection
+
+_DAGEN = 6
+_WOORDEN = 3
+_VAN_DOSSIER = "r.dossier_id = d.id"
+_VAN_PERIODE = "r.dossier_id = d.id AND r.koppeling_id = d.koppeling_id"
+_VAN_KOPPELING = "r.koppeling_id = d.koppeling_id"
+_VAN_GEMEENTE = "r.gemeente_id = k.gemeente_id"
+_VAN_AZC = "r.gemeente_id = k.gemeente_id AND r.coa_locatie_id = d.coa_locatie_id"
+
+
+class Rij(NamedTuple):
+    """One row of one part."""
+
+    deel: str
+    dossier_id: UUID
+    dagen: tuple[date | None, ...]
+    woorden: tuple[str, ...]
+
+
+class _Deel(NamedTuple):
+    """A table `r`, how it hangs on the dossier `d` (or its koppeling `k`), and which rows count."""
+
+    naam: str
+    tabel: str
+    hangt_aan: str
+    dagen: str
+    woorden: str = ""
+    waar: str = ""
+
+
+_DELEN = (
+    _Deel(
+        "dossier",
+        "inburgeraar",
+        "r.id = d.inburgeraar_id",
+        "r.vergunning_op r.kennisgeving_op k.gekoppeld_op k.tvs_melding_op d.afgesloten_op",
+        "d.koppeling_id k.gemeente_id",
+    ),
+    _Deel(
+        "persoon",
+        "persoon",
+        "r.id = (SELECT i.persoon_id FROM overdracht_inburgeraar i WHERE i.id = d.inburgeraar_id)",
+        "r.geboortedatum",
+        "r.zoeknaam",
+    ),
+    _Deel(
+        "afspraak",
+        "voorkeursscenario",
+        _VAN_AZC,
+        "r.geldig_van r.geldig_tot",
+        "r.scenario",
+        "r.scenario <> '' AND r.akkoord_gemeente AND r.akkoord_coa AND r.geldig_tot IS NULL",
+    ),
+    _Deel("contact", "contactpersoon", _VAN_KOPPELING, "r.van r.tot", "r.rol r.medewerker_id"),
+    _Deel(
+        "verblijf", "verblijf", _VAN_DOSSIER, "r.van r.tot r.overgeplaatst_op", "r.coa_locatie_id"
+    ),
+    _Deel(
+        "toestemming",
+        "toestemming",
+        _VAN_DOSSIER,
+        "r.toestemming_op r.toestemming_ingetrokken_op",
+        "r.onderdeel",
+    ),
+    _Deel("klantprofiel", "klantprofielmoment", _VAN_DOSSIER, "r.klantprofiel_gedeeld_op"),
+    _Deel(
+        "scenario",
+        "scenariokeuze",
+        _VAN_PERIODE,
+        "r.scenario_gekozen_op r.coa_geinformeerd_op r.inburgeraar_geinformeerd_op",
+        "r.scenario r.driegesprek_moment r.voorkeursscenario_afgesproken",
+        "r.beeindigd_op IS NULL",
+    ),
+    _Deel(
+        "gesprek",
+        "gesprek",
+        _VAN_PERIODE,
+        "r.gepland_op r.gehouden_op",
+        "r.soort",
+        "r.niet_doorgegaan_op IS NULL",
+    ),
+    _Deel(
+        "voorinburgering",
+        "voorinburgering",
+        _VAN_DOSSIER,
+        """r.voorinburgering_aangeboden_op r.voorinburgering_afgewezen_op
+        r.voorinburgering_begonnen_op r.voorinburgering_eindigt_naar_plan_op
+        r.voorinburgering_geeindigd_op""",
+    ),
+    _Deel(
+        "intake",
+        "intake",
+        _VAN_DOSSIER,
+        "r.intake_begonnen_op r.intake_afgerond_op",
+        "r.intake_bij_verstek r.koppeling_id",
+    ),
+    _Deel(
+        "toets",
+        "leerbaarheidstoets",
+        _VAN_DOSSIER,
+        "r.leerbaarheidstoets_op",
+        "r.leerbaarheidstoets_vrijgesteld",
+    ),
+    _Deel(
+        "pip",
+        "pip",
+        _VAN_DOSSIER,
+        "r.pip_vastgesteld_op r.leerroute_aangeboden_op",
+        "r.leerroute r.versienummer",
+    ),
+    _Deel("traject", "traject", _VAN_DOSSIER, "r.traject_begonnen_op"),
+    _Deel(
+        "verwachting",
+        "verhuisverwachting",
+        _VAN_KOPPELING,
+        "r.verwachte_verhuizing_van r.verwachte_verhuizing_tot",
+        "r.partij",
+        "r.opgevolgd_at IS NULL",
+    ),
+    _Deel(
+        "huisvesting",
+        "huisvesting",
+        _VAN_KOPPELING,
+        """r.woning_beschikbaar_op r.verhuizing_gepland_op r.verhuisd_op r.rust_van r.rust_tot
+        r.bijstand_vanaf_op""",
+    ),
+    _Deel(
+        "brp",
+        "brpinschrijving",
+        "r.dossier_id = d.id AND r.gemeente_id = k.gemeente_id",
+        "r.brp_ingeschreven_op",
+    ),
+    _Deel(
+        "logeren",
+        "logeerperiode",
+        _VAN_DOSSIER,
+        "r.logeren_begonnen_op r.logeren_geeindigd_op",
+    ),
+    _Deel(
+        "norm",
+        "normwaarde",
+        _VAN_GEMEENTE,
+        "r.geldig_van r.geldig_tot",
+        "r.norm r.aantal r.maat",
+        "r.coa_locatie_id IS NULL",
+    ),
+    _Deel(
+        "norm_azc",
+        "normwaarde",
+        _VAN_AZC,
+        "r.geldig_van r.geldig_tot",
+        "r.norm r.aantal r.maat",
+    ),
+)
+
+
+def _lijst(kolommen: str, soort: str, breedte: int) -> list[str]:
+    """These columns, filled up with nothing: every part of the statement has one shape."""
+    namen = kolommen.split()
+    leeg = [f"CAST(NULL AS {soort})"] * (breedte - len(namen))
+    return [*(naam if soort == "date" else f"CAST({naam} AS {soort})" for naam in namen), *leeg]
+
+
+def _select(deel: _Deel) -> str:
+    kolommen = [
+        f"CAST('{deel.naam}' AS text)",
+        "d.id",
+        *_lijst(deel.dagen, "date", _DAGEN),
+        *_lijst(deel.woorden, "text", _WOORDEN),
+    ]
+    waar = f" AND {deel.waar}" if deel.waar else ""
+    return (
+        f"SELECT {', '.join(kolommen)} FROM gevraagd g"  # noqa: S608  # our own constants only
+        " JOIN overdracht_dossier d ON d.id = g.id"
+        " LEFT JOIN overdracht_koppeling k ON k.id = d.koppeling_id"
+        f" JOIN overdracht_{deel.tabel} r ON {deel.hangt_aan}"
+        f" WHERE r.vervangen_at IS NULL{waar}"
+    )
+
+
+_ALLES = " UNION ALL ".join(_select(deel) for deel in _DELEN)
+_GEVRAAGD = {
+    "postgresql": "WITH gevraagd AS (SELECT unnest(%s::uuid[]) AS id) ",
+    "sqlite": "WITH gevraagd AS (SELECT value AS id FROM json_each(%s)) ",
+}
+
+
+def fetch_rijen(dossier_ids: Sequence[UUID]) -> Iterable[Rij]:
+    """Everything about these dossiers, in one statement whatever their number."""
+    is_sqlite = connection.vendor == "sqlite"
+    gevraagd: Any = list(dossier_ids)
+    if is_sqlite:
+        gevraagd = "[" + ",".join(f'"{dossier_id.hex}"' for dossier_id in dossier_ids) + "]"
+    with connection.cursor() as cursor:
+        cursor.execute(_GEVRAAGD[connection.vendor] + _ALLES, [gevraagd])
+        rijen = cursor.fetchall()
+    return [_rij_sqlite(rij) for rij in rijen] if is_sqlite else [_rij(rij) for rij in rijen]
+
+
+def _rij(rij: Sequence[Any]) -> Rij:
+    return Rij(rij[0], rij[1], rij[2 : 2 + _DAGEN], tuple(woord or "" for woord in rij[-_WOORDEN:]))
+
+
+def _rij_sqlite(rij: Sequence[Any]) -> Rij:
+    """SQLite keeps a day as text and a key as hexadecimal digits."""
+    dagen = tuple(date.fromisoformat(dag) if dag else None for dag in rij[2 : 2 + _DAGEN])
+    woorden = tuple(woord or "" for woord in rij[-_WOORDEN:])
+    return Rij(rij[0], UUID(rij[1]), dagen, woorden)

@@ -1,0 +1,86 @@
+"""The one crossing from tables to `Feiten`, and the line of a dossier as its reader sees it."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from overdracht.core.begrippen import Partij
+from overdracht.core.feiten import Feiten
+from overdracht.core.normen import Normenset
+from overdracht.core.rechten import Actor
+from overdracht.core.termijn import Termijn
+from overdracht.core.tijdlijn import Stap, plan
+from overdracht.core.zicht import Rij as Gezien
+from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn, zicht_van
+from overdracht.support.planning.formats.lezers import Invoer, lees_invoer
+from overdracht.support.planning.formats.opvraag import Rij, fetch_rijen
+
+
+class Lijn(NamedTuple):
+    """The terms and the steps of one dossier, with only what this reader may see."""
+
+    feiten: Feiten
+    termijnen: tuple[Termijn, ...]
+    stappen: tuple[Stap, ...]
+    gezien: Gezien
+    pip_bij_gemeente: bool
+
+
+def load_feiten(dossier_ids: Iterable[UUID]) -> dict[UUID, Feiten]:
+    """The facts of these dossiers, in one statement whatever their number."""
+    return {
+        dossier_id: Feiten(**invoer.feiten)
+        for dossier_id, invoer in load_invoer(dossier_ids).items()
+    }
+
+
+def load_normen(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, Normenset]:
+    """The norms that govern these dossiers today; equal sets are one object."""
+    return {
+        dossier_id: invoer.normenset(peildatum=peildatum)
+        for dossier_id, invoer in load_invoer(dossier_ids).items()
+    }
+
+
+def load_invoer(dossier_ids: Iterable[UUID]) -> dict[UUID, Invoer]:
+    """Facts, norms, contacts and places of these dossiers; an id that is not there is left out."""
+    gevraagd = list(dict.fromkeys(dossier_ids))
+    per_dossier: dict[UUID, dict[str, list[Rij]]] = defaultdict(lambda: defaultdict(list))
+    for rij in fetch_rijen(gevraagd) if gevraagd else ():
+        per_dossier[rij.dossier_id][rij.deel].append(rij)
+    return {
+        dossier_id: lees_invoer(per_dossier[dossier_id])
+        for dossier_id in gevraagd
+        if "dossier" in per_dossier.get(dossier_id, {})
+    }
+
+
+def get_gezien(actor: Actor, invoer: Invoer, *, peildatum: date) -> Gezien:
+    """Which parts of this dossier the actor sees today."""
+    verhuisd_op = invoer.feiten.get("verhuisd_op")
+    return zicht_van(
+        actor,
+        verhuisd=verhuisd_op is not None and verhuisd_op <= peildatum,
+        toestemming_pip=invoer.toestemming_pip,
+    )
+
+
+def get_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
+    """The line as this actor may see it: computed from the facts that are shown, and no others.
+
+    The caller has opened the dossier. Without consent COA reads of the PIP only that it is with
+    the gemeente; that is said always, so that it does not tell whether there is one.
+    """
+    invoer = load_invoer([dossier_id])[dossier_id]
+    gezien = get_gezien(actor, invoer, peildatum=peildatum)
+    feiten = mask_feiten(Feiten(**invoer.feiten), gezien)
+    termijnen, stappen = plan(feiten, invoer.normenset(peildatum=peildatum), peildatum=peildatum)
+    return Lijn(
+        feiten=feiten,
+        termijnen=tuple(t for t in termijnen if toont_termijn(t.regel, gezien)),
+        stappen=tuple(s for s in stappen if toont_stap(s.stap, gezien)),
+        gezien=gezien,
+        pip_bij_gemeente=actor.partij is Partij.COA and not toont_stap("pip", gezien),
+    )
