@@ -15,12 +15,7 @@ from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waars
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
 from overdracht.web.woorden import naam_van
 
-JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
-
-
-def lees_ja_nee(waarde: str) -> bool:
-    """What a field with the choices `JA_NEE` means; empty never comes here."""
-    return waarde == "ja"
+_JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
 
 
 def keuzelijst(soort: type[StrEnum], *, leeg: str = "") -> list[tuple[str, str]]:
@@ -34,6 +29,20 @@ class DagVeld(forms.DateField):
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     default_error_messages = {"invalid": "Vul een datum in, zoals 16-10-2026."}
+
+
+class JaNeeVeld(forms.TypedChoiceField):
+    """Yes, no or not known: True, False or None."""
+
+    def __init__(self, *, label: str) -> None:
+        """A question that nobody is obliged to answer."""
+        super().__init__(
+            label=label, required=False, choices=_JA_NEE, coerce=_lees_ja_nee, empty_value=None
+        )
+
+
+def _lees_ja_nee(waarde: str) -> bool:
+    return waarde == "ja"
 
 
 class StapForm(forms.Form):
@@ -79,16 +88,15 @@ def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:
         return {}
     waarden = {naam: getattr(rij, naam, None) for naam in form.base_fields if naam != "reden"}
     return {
-        naam: ("ja" if waarde else "nee")
-        if isinstance(waarde, bool) and _is_ja_nee(veld)
-        else waarde
+        naam: _ja_nee(waarde) if isinstance(form.base_fields[naam], JaNeeVeld) else waarde
         for naam, waarde in waarden.items()
-        if (veld := form.base_fields[naam])
     }
 
 
-def _is_ja_nee(veld: forms.Field) -> bool:
-    return isinstance(veld, forms.TypedChoiceField)
+def _ja_nee(waarde: object) -> str:
+    if not isinstance(waarde, bool):
+        return ""
+    return "ja" if waarde else "nee"
 
 
 def stap(  # the one sentence of a step: form, deed, page, where to, what to say

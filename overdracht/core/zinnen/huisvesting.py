@@ -1,6 +1,9 @@
 """Sentences about house, move and registration."""
 
 ZINNEN = {
+    "huisvesting.verandert": (
+        "U verandert iets dat al was vastgelegd. Schrijf op waarom; wat er stond, blijft te zien."
+    ),
     "huisvesting.geen_inschrijving": (
         "De maatschappelijke begeleiding begint op de dag van inschrijving in de gemeente (BRP). "
         "Leg eerst die inschrijving vast."

@@ -4,7 +4,7 @@ from django import forms
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.keuzes import Gespreksvorm
-from overdracht.web.stap import JA_NEE, DagVeld, StapForm, keuzelijst, lees_ja_nee
+from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
 
 _AANWEZIG = (
     ("inburgeraar", "Inburgeraar"),
@@ -24,9 +24,7 @@ class PlanForm(StapForm):
     )
     vorm = forms.ChoiceField(label="Hoe", choices=keuzelijst(Gespreksvorm))
     plaats = forms.CharField(label="Plaats", required=False, max_length=100)
-    tolk = forms.TypedChoiceField(
-        label="Tolk nodig", required=False, choices=JA_NEE, coerce=lees_ja_nee, empty_value=None
-    )
+    tolk = JaNeeVeld(label="Tolk nodig")
 
 
 class VerslagForm(StapForm):
@@ -34,9 +32,7 @@ class VerslagForm(StapForm):
 
     gehouden_op = DagVeld(label="Gehouden op")
     vorm = forms.ChoiceField(label="Hoe", choices=keuzelijst(Gespreksvorm))
-    tolk = forms.TypedChoiceField(
-        label="Met tolk", required=False, choices=JA_NEE, coerce=lees_ja_nee, empty_value=None
-    )
+    tolk = JaNeeVeld(label="Met tolk")
     aanwezigen = forms.MultipleChoiceField(
         label="Wie waren erbij", choices=_AANWEZIG, widget=forms.CheckboxSelectMultiple
     )

@@ -3,7 +3,7 @@
 from django import forms
 
 from overdracht.core.keuzes import Klantprofielaanleiding
-from overdracht.web.stap import JA_NEE, DagVeld, StapForm, keuzelijst, lees_ja_nee
+from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
 
 
 class DeelForm(StapForm):
@@ -28,9 +28,7 @@ class ToestemmingForm(StapForm):
     taal = forms.CharField(
         label="In welke taal uitgelegd", max_length=20, help_text="Bijvoorbeeld: Arabisch"
     )
-    tolk = forms.TypedChoiceField(
-        label="Met tolk", required=False, choices=JA_NEE, coerce=lees_ja_nee, empty_value=None
-    )
+    tolk = JaNeeVeld(label="Met tolk")
 
 
 class IntrekForm(StapForm):

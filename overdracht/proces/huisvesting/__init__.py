@@ -1,0 +1,1 @@
+"""The house, the move, the registration, logeren and rest (EV-26 … EV-35, DX-04)."""

@@ -1,0 +1,58 @@
+"""The forms of the huisvesting: shape only."""
+
+from django import forms
+
+from overdracht.core.keuzes import Woningsoort, Zekerheid
+from overdracht.web.stap import DagVeld, StapForm, keuzelijst
+
+
+class VerwachtForm(StapForm):
+    """Between which days the move is expected, and how one knows."""
+
+    verwachte_verhuizing_van = DagVeld(label="Verhuizing verwacht vanaf")
+    verwachte_verhuizing_tot = DagVeld(label="Verhuizing verwacht tot en met")
+    zekerheid = forms.ChoiceField(
+        label="Hoe zeker is dit", choices=keuzelijst(Zekerheid, leeg="Niet bekend"), required=False
+    )
+    bron = forms.CharField(
+        label="Waar komt dit vandaan", max_length=200, help_text="Bijvoorbeeld: woningcorporatie"
+    )
+
+
+class WoningForm(StapForm):
+    """What house there is, and from when."""
+
+    woningsoort = forms.ChoiceField(label="Soort woning", choices=keuzelijst(Woningsoort))
+    woonplaats = forms.CharField(label="Woonplaats", required=False, max_length=100)
+    adres = forms.CharField(label="Adres", required=False, max_length=200)
+    woning_beschikbaar_op = DagVeld(label="Beschikbaar op", required=False)
+    woning_aangeboden_op = DagVeld(label="Aangeboden op", required=False)
+
+
+class VerhuisForm(StapForm):
+    """The move, planned and done, and the rest around it."""
+
+    verhuizing_gepland_op = DagVeld(label="Verhuizing gepland op", required=False)
+    verhuisd_op = DagVeld(label="Verhuisd op", required=False)
+    rust_van = DagVeld(label="Rustperiode van", required=False)
+    rust_tot = DagVeld(label="Rustperiode tot en met", required=False)
+
+
+class BrpForm(StapForm):
+    """The registration in the gemeente where the person was housed."""
+
+    brp_ingeschreven_op = DagVeld(label="Ingeschreven op")
+
+
+class BijstandForm(StapForm):
+    """The first day with a right to bijstand."""
+
+    bijstand_vanaf_op = DagVeld(label="Recht op bijstand vanaf")
+
+
+class LogeerForm(StapForm):
+    """A stay with friends or family."""
+
+    logeren_begonnen_op = DagVeld(label="Logeren begonnen op")
+    logeren_geeindigd_op = DagVeld(label="Logeren geëindigd op", required=False)
+    plaats = forms.CharField(label="Woonplaats van het logeeradres", required=False, max_length=100)

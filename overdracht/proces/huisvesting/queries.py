@@ -1,0 +1,94 @@
+"""What the pages of the huisvesting need."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+from uuid import UUID
+
+from django.db.models import QuerySet
+
+from overdracht.core.begrippen import Eenheidsoort, Partij
+from overdracht.core.rechten import Actor
+from overdracht.data.models import (
+    BrpInschrijving,
+    Dossier,
+    Eenheid,
+    Huisvesting,
+    Koppeling,
+    Logeerperiode,
+    Verhuisverwachting,
+)
+from overdracht.support.toegang.queries import open_dossier
+
+
+class Stand(NamedTuple):
+    """Everything that the panel shows of one dossier."""
+
+    verwachtingen: Sequence[Verhuisverwachting]
+    huisvesting: Huisvesting | None
+    inschrijving: BrpInschrijving | None
+    logeren: Logeerperiode | None
+
+
+def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
+    """The dossier of which the huisvesting is shown; else it does not exist."""
+    return open_dossier(actor, dossier_id)
+
+
+def get_stand(*, actor: Actor, dossier: Dossier) -> Stand:
+    """The house of the huishouden, and the registration and stay of this person."""
+    return Stand(
+        verwachtingen=list(list_verwachtingen(actor=actor, dossier=dossier)),
+        huisvesting=get_huisvesting(actor=actor, dossier=dossier),
+        inschrijving=get_inschrijving(actor=actor, dossier=dossier),
+        logeren=get_logeren(actor=actor, dossier=dossier),
+    )
+
+
+def list_verwachtingen(*, actor: Actor, dossier: Dossier) -> QuerySet[Verhuisverwachting]:
+    """What each party expects now; the gemeente's stands, that of COA is shown beside it."""
+    rijen = Verhuisverwachting.objects.visible_to(actor)
+    return rijen.filter(koppeling=dossier.koppeling_id, opgevolgd_at=None)
+
+
+def get_verwachting(*, actor: Actor, dossier: Dossier, partij: Partij) -> Verhuisverwachting | None:
+    """What this party expects now, or None."""
+    return list_verwachtingen(actor=actor, dossier=dossier).filter(partij=partij).first()
+
+
+def get_huisvesting(*, actor: Actor, dossier: Dossier) -> Huisvesting | None:
+    """The house of the present koppeling, or None."""
+    rijen = Huisvesting.objects.visible_to(actor)
+    return rijen.filter(koppeling=dossier.koppeling_id).first()
+
+
+def get_inschrijving(*, actor: Actor, dossier: Dossier) -> BrpInschrijving | None:
+    """The registration in the gemeente of the koppeling; others start no term (EV-33)."""
+    rijen = BrpInschrijving.objects.visible_to(actor).filter(dossier=dossier)
+    return rijen.filter(gemeente_id=dossier.gemeente_id).last()
+
+
+def get_gemeente_id(dossier: Dossier) -> UUID:
+    """The gemeente that is to house this person: that of the koppeling."""
+    return Koppeling.objects.values_list("gemeente_id", flat=True).get(pk=dossier.koppeling_nu)
+
+
+def get_logeren(*, actor: Actor, dossier: Dossier) -> Logeerperiode | None:
+    """The latest stay with friends or family, or None."""
+    return Logeerperiode.objects.visible_to(actor).filter(dossier=dossier).last()
+
+
+def list_huishouden(dossier: Dossier) -> Sequence[Dossier]:
+    """Every dossier that this koppeling houses, the given one first.
+
+    Not scoped: what happens to the house happens to all of them, also to one that this actor
+    may not open (IN-13).
+    """
+    anderen = Dossier.objects.filter(koppeling_id=dossier.koppeling_nu).exclude(pk=dossier.pk)
+    return [dossier, *anderen.select_related("koppeling", "gemeente", "coa_locatie")]
+
+
+def list_coa_koppeling() -> Sequence[UUID]:
+    """The units of the COA regievoerders, whose work ends at the move."""
+    return list(
+        Eenheid.objects.filter(soort=Eenheidsoort.COA_KOPPELING).values_list("pk", flat=True)
+    )
