@@ -60,7 +60,8 @@ def _reist_voor_intake(oordeel: Oordeel) -> bool:
 
 
 def _onbereikbaar(oordeel: Oordeel) -> bool:
-    return SC2 not in oordeel.haalbaar and oordeel.factoren.reistijd_minuten is not None
+    bekend = oordeel.factoren.reistijd_minuten is not None or _kan_niet(oordeel)
+    return bekend and SC2 not in oordeel.haalbaar
 
 
 def _druk(oordeel: Oordeel) -> bool:

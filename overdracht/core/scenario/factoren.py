@@ -143,13 +143,8 @@ def _lees_getal(waarde: object) -> int:
 def _lees_ja_nee(waarde: object) -> bool | None:
     if isinstance(waarde, bool):
         return waarde
-    match JaNee(str(waarde)):
-        case JaNee.JA:
-            return True
-        case JaNee.NEE:
-            return False
-        case JaNee.ONBEKEND:
-            return None
+    antwoord = JaNee(str(waarde))
+    return None if antwoord is JaNee.ONBEKEND else antwoord is JaNee.JA
 
 
 def _meld_sleutel(sleutel: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from overdracht.core.begrippen import DriegesprekMoment, Scenario
+from overdracht.core.begrippen import DriegesprekMoment
 from overdracht.core.keuzes import Intakevorm
 from overdracht.core.normen import LANDELIJK
 from overdracht.core.scenario.drempels import Wachtband
@@ -34,16 +34,13 @@ def is_te_herzien(oordeel: Oordeel) -> bool:
 
 def driegesprek_moment(oordeel: Oordeel) -> DriegesprekMoment | None:
     """When the driegesprek is best held in the advised scenario (T-11 … T-13)."""
-    match oordeel.advies:
-        case Scenario.SNELLE_START:
-            return DriegesprekMoment.VOOR_INTAKE
-        case Scenario.GECOMBINEERDE_AANPAK:
-            kort = oordeel.band is Wachtband.KORT
-            return DriegesprekMoment.NA_KOPPELING if kort else DriegesprekMoment.VOOR_INTAKE
-        case Scenario.START_NA_VERHUIZING:
-            return DriegesprekMoment.VOOR_UITSTROOM
-        case None:
-            return None
+    if oordeel.advies is None:
+        return None
+    if oordeel.advies is SC3:
+        return DriegesprekMoment.VOOR_UITSTROOM
+    if oordeel.advies is SC2 and oordeel.band is Wachtband.KORT:
+        return DriegesprekMoment.NA_KOPPELING
+    return DriegesprekMoment.VOOR_INTAKE
 
 
 def _is_zonder_vi(oordeel: Oordeel) -> bool:

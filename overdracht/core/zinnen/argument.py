@@ -5,9 +5,7 @@ ZINNEN = {
     "scenario.voor.doel": "Sluit aan bij het doel van de wet: snel meedoen.",
     "scenario.voor.geen_stilstand": "De inburgering valt niet stil tijdens het lange wachten.",
     "scenario.voor.overstap": "De Voorinburgering is klaar: dit is de logische volgende stap.",
-    "scenario.voor.niets_naast": (
-        "De Voorinburgering stopt, dus er loopt niets naast het traject."
-    ),
+    "scenario.voor.niets_naast": "Er loopt geen Voorinburgering naast het traject.",
     "scenario.voor.direct_na_verhuizing": "Het traject kan direct na de verhuizing beginnen.",
     "scenario.voor.eerder_begin": "Intake en PIP zijn klaar vóór de verhuizing.",
     "scenario.voor.naar_azc": "De gemeente komt naar het azc: de inburgeraar hoeft niet te reizen.",
@@ -40,8 +38,8 @@ ZINNEN = {
     "scenario.tegen.belast": "De inburgeraar kan nu weinig extra aan.",
     "scenario.tegen.druk": "De gemeente heeft weinig capaciteit om vroeg te beginnen.",
     "scenario.tegen.niet_bereikbaar": (
-        "De intake vóór de verhuizing lukt niet: te ver reizen of niet kunnen reizen, de gemeente "
-        "komt niet naar het azc en digitaal kan niet."
+        "De intake vóór de verhuizing lukt zo niet: de reis is te ver of kan niet, en een intake "
+        "in het azc of digitaal kan niet of is niet bekend."
     ),
     "scenario.tegen.reizen_voor_intake": "{reistijd} minuten reizen voor de intake vraagt veel.",
     "scenario.tegen.afstemmen": (
