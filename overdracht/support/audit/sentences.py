@@ -54,6 +54,7 @@ _DEELWOORDEN: Mapping[str, str] = {
 class Verhaal(NamedTuple):
     """What the page writes for one event."""
 
+    id: int
     op: datetime
     kop: str
     wijzigingen: tuple[str, ...]
@@ -69,6 +70,7 @@ class Verhaal(NamedTuple):
 def tell(regel: Regel) -> Verhaal:
     """The event in sentences."""
     return Verhaal(
+        id=regel.id,
         op=regel.created_at,
         kop=_kop(regel),
         wijzigingen=tuple(_wijzigingen(regel)),

@@ -14,8 +14,12 @@ from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap, plan
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn, zicht_van
+from overdracht.data.models import Dossier
+from overdracht.support.audit.queries import list_gebeurtenissen
+from overdracht.support.audit.sentences import Verhaal, tell
 from overdracht.support.planning.formats.lezers import Invoer, lees_invoer
 from overdracht.support.planning.formats.opvraag import Rij, fetch_rijen
+from overdracht.support.toegang.queries import open_dossier
 
 
 class Lijn(NamedTuple):
@@ -84,3 +88,27 @@ def get_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
         gezien=gezien,
         pip_bij_gemeente=actor.partij is Partij.COA and not toont_stap("pip", gezien),
     )
+
+
+def open_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
+    """Open the dossier (or raise `BestaatNiet`) and compute its line for this actor."""
+    dossier = open_dossier(actor, dossier_id)
+    return get_lijn(actor=actor, dossier_id=dossier.pk, peildatum=peildatum)
+
+
+def list_geschiedenis(
+    *, actor: Actor, dossier_id: UUID, peildatum: date, voor: int | None = None
+) -> list[Verhaal]:
+    """The history in sentences, newest first, a page at a time: only what this actor may see."""
+    invoer = load_invoer([dossier_id]).get(dossier_id)
+    if invoer is None:
+        return []
+    gezien = get_gezien(actor, invoer, peildatum=peildatum)
+    regels = list_gebeurtenissen(actor, dossier_id, gezien=gezien, voor=voor)
+    return [tell(regel) for regel in regels]
+
+
+def list_wakker(*, peildatum: date, limit: int) -> list[UUID]:
+    """Dossiers of which time alone changes the plan today, those that wait longest first."""
+    rijen = Dossier.objects.filter(wordt_wakker_op__lte=peildatum).order_by("wordt_wakker_op")
+    return list(rijen.values_list("pk", flat=True)[:limit])

@@ -94,7 +94,7 @@ class ToegangMiddleware:
     ) -> HttpResponseBase | None:
         """Ask the view for its policy; public pages pass, all others are served from here."""
         naam = _route(request)
-        beleid = beleid_van(view, naam)
+        beleid = beleid_van(view, naam, request.path_info)
         if beleid is None:
             raise DeurZonderBeleid(naam or repr(view))
         if beleid.soort is Soort.OPENBAAR:

@@ -72,6 +72,7 @@ VAN_DERDEN: Mapping[str, frozenset[str]] = {
         }
     ),
 }
+OUD_PAD = "accounts/social/"  # where allauth only redirects, without names
 _NAMEN_VAN_DERDEN = frozenset().union(*VAN_DERDEN.values())
 
 
@@ -136,13 +137,14 @@ def systeem(naam: str) -> Actor:
     return Actor(gebruiker_id=None, medewerker_id=None, naam=naam, rol=Rol.SYSTEEM)
 
 
-def beleid_van(deur: Any, naam: str = "") -> Beleid | None:
+def beleid_van(deur: Any, naam: str = "", pad: str = "") -> Beleid | None:
     """What this view or command declares; None is refused."""
     for plek in (deur, getattr(deur, "cls", None), getattr(deur, "view_class", None)):
         beleid = getattr(plek, "beleid", None)
         if isinstance(beleid, Beleid):
             return beleid
-    if naam in _NAMEN_VAN_DERDEN and not _is_van_ons(deur):
+    van_derden = naam in _NAMEN_VAN_DERDEN or pad.lstrip("/").startswith(OUD_PAD)
+    if van_derden and not _is_van_ons(deur):
         return Beleid(Soort.OPENBAAR, reden="allauth bewaakt zijn eigen pagina's")
     return None
 
@@ -186,7 +188,7 @@ def _routes(
 
 def _routes_zonder_beleid() -> Iterator[str]:
     for pad, naam, view in list_routes():
-        if beleid_van(view, naam) is None:
+        if beleid_van(view, naam, pad) is None:
             yield f"/{pad} ({naam})"
 
 

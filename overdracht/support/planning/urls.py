@@ -1,0 +1,8 @@
+"""The address of the line."""
+
+from django.urls import path
+
+from overdracht.support.planning import views
+
+app_name = "planning"
+urlpatterns = [path("dossiers/<uuid:dossier_id>/lijn/", views.panel, name="lijn")]
