@@ -5,7 +5,6 @@ from typing import Any
 from uuid import UUID
 
 from django.contrib.staticfiles import finders
-from django.contrib.staticfiles.storage import staticfiles_storage
 from django.templatetags.static import static
 from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext, ngettext
@@ -45,8 +44,7 @@ def _patroon(_prefix: str, name: str, aantal: int) -> str:
 @cache
 def nlds() -> str:
     """The address of the NL Design System bundle; empty where it could not be fetched."""
-    aanwezig = finders.find(NLDS) or staticfiles_storage.exists(NLDS)
-    return static(NLDS) if aanwezig else ""
+    return static(NLDS) if finders.find(NLDS) else ""
 
 
 def environment(**options: Any) -> Environment:

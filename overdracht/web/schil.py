@@ -59,8 +59,10 @@ def maak_schil(request: HttpRequest) -> Schil:
     """The shell for this request; a page before the login has no tabs."""
     actor: Actor | None = getattr(request, "actor", None)
     meldingen = voetmeldingen()
-    if actor is None or actor.gebruiker_id is None:
-        return LEEG._replace(meldingen=meldingen)
+    if actor is None:
+        # Signed in but without a role yet: there is nothing to go to, but there is a way out.
+        uit = _adres("account_logout") if _is_ingelogd(request) else ""
+        return LEEG._replace(meldingen=meldingen, uitlog_url=uit)
     aantallen = {"berichten:list": getattr(request, "ongelezen", 0)}
     return Schil(
         wie=_wie(actor),
@@ -71,6 +73,11 @@ def maak_schil(request: HttpRequest) -> Schil:
         uitlog_url=_adres("account_logout"),
         meldingen=meldingen,
     )
+
+
+def _is_ingelogd(request: HttpRequest) -> bool:
+    user = getattr(request, "user", None)
+    return bool(user and user.is_authenticated)
 
 
 @cache

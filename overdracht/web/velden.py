@@ -22,7 +22,9 @@ _SOORTEN: tuple[tuple[type[widgets.Widget], str], ...] = (
     (widgets.FileInput, "bestand"),
     (widgets.HiddenInput, "verborgen"),
 )
-_NIET_OVERNEMEN = frozenset({"aria-describedby", "class", "id", "required", "style"})
+_NIET_OVERNEMEN = frozenset(
+    {"aria-describedby", "class", "id", "placeholder", "required", "style", "type"}
+)
 _GROEPEN = frozenset({"keuzes", "vinkjes"})
 
 
