@@ -219,13 +219,15 @@ def koppel(
 ) -> None:
     """Put the facts under this koppeling; the gemeente, the azc and COA koppeling get access."""
     dossier.koppeling, dossier.gemeente = koppeling, koppeling.gemeente
-    dossier.coa_locatie = naar_locatie or koppeling.coa_locatie
     dossier.tvs_melding_op = koppeling.tvs_melding_op
+    van, over, verhuisd_op = koppeling.gekoppeld_op, feiten.overgeplaatst_op, feiten.verhuisd_op
+    verblijven = [(koppeling.coa_locatie, van)]
+    if over:
+        verblijven.append((naar_locatie or make_azc("azc Budel"), over))
+    dossier.coa_locatie = verblijven[-1][0]
     dossier.save()
-    locaties = (koppeling.coa_locatie, *([naar_locatie] if naar_locatie else []))
-    van = koppeling.gekoppeld_op
     for rij in (
-        *verblijfrijen(feiten, dossier=dossier, locaties=locaties, van=van),
+        *verblijfrijen(dossier, verblijven, verhuisd_op=verhuisd_op),
         *feitrijen(feiten, dossier=dossier, koppeling=koppeling),
     ):
         rij.save()
@@ -233,8 +235,10 @@ def koppel(
         for huisrij in huishoudrijen(feiten, koppeling=koppeling):
             huisrij.save()
     give_toegang(dossier, koppeling.gemeente, Toegangsoort.KOPPELING, van=van)
-    give_toegang(dossier, dossier.coa_locatie, Toegangsoort.VERBLIJF, van=van)
-    give_toegang(dossier, make_coa_koppeling(), Toegangsoort.KOPPELING, van=van)
+    give_toegang(dossier, make_coa_koppeling(), Toegangsoort.KOPPELING, van=van, tot=verhuisd_op)
+    for nummer, (locatie, aankomst) in enumerate(verblijven, start=1):
+        tot = over if nummer < len(verblijven) else None
+        give_toegang(dossier, locatie, Toegangsoort.VERBLIJF, van=aankomst, tot=tot)
 
 
 def give_toegang(

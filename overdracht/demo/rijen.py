@@ -3,7 +3,7 @@
 Nothing is saved here: the generator saves in bulk, a test one by one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from overdracht.core.begrippen import Gespreksoort, Leerroute, Partij
@@ -111,20 +111,17 @@ def huishoudrijen(
 
 
 def verblijfrijen(
-    feiten: Feiten, *, dossier: Dossier, locaties: tuple[Eenheid, ...], van: date
+    dossier: Dossier, verblijven: Sequence[tuple[Eenheid, date]], *, verhuisd_op: date | None
 ) -> Iterator[Verblijf]:
-    """The first stay, and the one after the transfer; the last ends with the move."""
-    over = feiten.overgeplaatst_op
-    yield Verblijf(
-        dossier=dossier, coa_locatie=locaties[0], van=van, tot=over or feiten.verhuisd_op
-    )
-    if over:
+    """One row per locatie with its day of arrival; the last stay ends with the move."""
+    einden = [*(van for _, van in verblijven[1:]), verhuisd_op]
+    for nummer, ((locatie, van), tot) in enumerate(zip(verblijven, einden, strict=True)):
         yield Verblijf(
             dossier=dossier,
-            coa_locatie=locaties[-1],
-            van=over,
-            overgeplaatst_op=over,
-            tot=feiten.verhuisd_op,
+            coa_locatie=locatie,
+            van=van,
+            tot=tot,
+            overgeplaatst_op=van if nummer else None,
         )
 
 

@@ -154,7 +154,7 @@ FOUT: dict[str, dict[str, Any]] = {
     "scenariokeuze_driegesprek_moment": {"driegesprek_moment": "ooit"},
     "scenariokeuze_wijze": {"inburgeraar_geinformeerd_wijze": "per_duif"},
     "scenariokeuze_eindigt_niet_voor_begin": {"beeindigd_op": D1},
-    "scenariokeuze_afwijking_met_reden": {"geadviseerd": "start_na_verhuizing"},
+    "scenariokeuze_afwijking_met_reden": {"wijkt_af": True},
     "scenariokeuze_geinformeerd_met_wijze": {"inburgeraar_geinformeerd_op": D2},
     "toestemming_onderdeel": {"onderdeel": "alles"},
     "toestemming_eerst_gegeven": {"toestemming_ingetrokken_op": D1},

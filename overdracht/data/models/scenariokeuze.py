@@ -21,6 +21,8 @@ class Scenariokeuze(Dossierfeit):
     scenario_gekozen_op = models.DateField()
     beeindigd_op = models.DateField(null=True, blank=True)
     reden = models.TextField(blank=True)
+    # From the advice, what fits better and the agreement, as core weighed them (domain X8).
+    wijkt_af = models.BooleanField(default=False)
     geadviseerd = models.CharField(max_length=30, choices=keuzes(Scenario), blank=True)
     voorkeur = models.CharField(max_length=30, choices=keuzes(Scenario), blank=True)
     # As it was agreed for this azc on the day of the choice: it removes T-06.
@@ -60,8 +62,7 @@ class Scenariokeuze(Dossierfeit):
                 melding="De nieuwe keuze ligt voor de vorige. Controleer de datum.",
             ),
             alleen_als(
-                ~Q(geadviseerd="") & ~Q(geadviseerd=models.F("scenario"))
-                | ~Q(voorkeur="") & ~Q(voorkeur=models.F("scenario")),
+                Q(wijkt_af=True),
                 ~Q(reden=""),
                 naam="scenariokeuze_afwijking_met_reden",
                 melding="U wijkt af van het advies of van de afspraak. Vul een reden in.",
