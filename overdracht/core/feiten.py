@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
@@ -65,18 +66,19 @@ class Feiten:
 
         Plans by name (`PLANNEN`) stay: they start and close no term, but terms count back to them.
         """
-        later: dict[str, object] = {}
-        for naam in FEITDAGEN:
-            dag: date | None = getattr(self, naam)
-            if dag is not None and dag > peildatum:
-                later[naam] = None
-        if self.klantprofiel_gedeeld_op and self.klantprofiel_gedeeld_op[-1] > peildatum:
-            later["klantprofiel_gedeeld_op"] = tuple(
-                dag for dag in self.klantprofiel_gedeeld_op if dag <= peildatum
-            )
+        gedeeld = self.klantprofiel_gedeeld_op
+        laatste = max(filter(None, (*_feitdagen(self), *gedeeld)), default=peildatum)
+        if laatste <= peildatum:
+            return self
+        later: dict[str, object] = {
+            naam: None
+            for naam, dag in zip(FEITDAGEN, _feitdagen(self), strict=True)
+            if dag is not None and dag > peildatum
+        }
+        later["klantprofiel_gedeeld_op"] = tuple(dag for dag in gedeeld if dag <= peildatum)
         if "scenario_gekozen_op" in later:
             later["scenario"] = None
-        return replace(self, **later) if later else self  # type: ignore[arg-type]  # per name above
+        return replace(self, **later)  # type: ignore[arg-type]  # per name above
 
 
 PLANNEN = frozenset(
@@ -105,6 +107,11 @@ FEITDAGEN = tuple(
     for naam in SLEUTELS
     if naam not in PLANNEN and naam not in _KEUZES and naam not in _JA_NEE | _LIJSTEN
 )
+_feitdagen: Callable[[Feiten], tuple[date | None, ...]] = attrgetter(*FEITDAGEN)
+
+# A day outside these years is a slip of the keys, and would not leave room to count terms.
+_VROEGSTE, _LAATSTE = date(1900, 1, 1), date(2199, 12, 31)
+_LANGSTE_WAARDE = 40
 
 
 class Fout(NamedTuple):
@@ -132,7 +139,7 @@ def lees_feiten(invoer: Mapping[str, object]) -> Feiten:
     fouten: list[Fout] = []
     for sleutel, waarde in invoer.items():
         if sleutel not in SLEUTELS:
-            fouten.append(Fout(sleutel, f"Het veld '{sleutel}' bestaat niet. Haal het weg."))
+            fouten.append(Fout(sleutel, f"Het veld {_toon(sleutel)} bestaat niet. Haal het weg."))
         elif waarde is not None:
             try:
                 waarden[sleutel] = _lezer(sleutel)(waarde)
@@ -148,20 +155,24 @@ def _lezer(sleutel: str) -> Callable[[object], object]:
         return _KEUZES[sleutel]
     if sleutel in _JA_NEE:
         return _lees_ja_nee
-    return _lees_dagen if sleutel in _LIJSTEN else _lees_dag
+    return _lees_dagen if sleutel in _LIJSTEN else lees_dag
 
 
-def _lees_dag(waarde: object) -> date:
-    # fromisoformat also takes 20260302 and 2026-W10-1; the interface promises JJJJ-MM-DD.
+def lees_dag(waarde: object) -> date:
+    """A day written as JJJJ-MM-DD; ValueError for anything else."""
+    # fromisoformat also takes 20260302 and 2026-W10-1; the interface promises one way of writing.
     if not isinstance(waarde, str) or len(waarde) != 10 or waarde[4] != "-" or waarde[7] != "-":
         raise ValueError
-    return date.fromisoformat(waarde)
+    dag = date.fromisoformat(waarde)
+    if not _VROEGSTE <= dag <= _LAATSTE:
+        raise ValueError
+    return dag
 
 
 def _lees_dagen(waarde: object) -> tuple[date, ...]:
     if not isinstance(waarde, list):
         raise TypeError
-    return tuple(sorted(_lees_dag(dag) for dag in waarde))
+    return tuple(sorted(lees_dag(dag) for dag in waarde))
 
 
 def _lees_ja_nee(waarde: object) -> bool:
@@ -171,11 +182,18 @@ def _lees_ja_nee(waarde: object) -> bool:
 
 
 def _meld_waarde(sleutel: str, waarde: object) -> str:
-    if sleutel in _KEUZES:
-        keuzes = ", ".join(_KEUZES[sleutel])
-        return f"'{waarde}' is geen waarde voor {sleutel}. Kies uit: {keuzes}."
-    if sleutel in _JA_NEE:
-        return f"'{waarde}' is geen waarde voor {sleutel}. Schrijf true of false."
     if sleutel in _LIJSTEN:
         return f"{sleutel} moet een lijst van datums zijn, elk als JJJJ-MM-DD."
-    return f"'{waarde}' is geen datum voor {sleutel}. Schrijf de datum als JJJJ-MM-DD."
+    geen = f"{_toon(waarde)} is geen"
+    if sleutel in _KEUZES:
+        return f"{geen} waarde voor {sleutel}. Kies uit: {', '.join(_KEUZES[sleutel])}."
+    if sleutel in _JA_NEE:
+        return f"{geen} waarde voor {sleutel}. Schrijf true of false."
+    return f"{geen} datum voor {sleutel}. Schrijf de datum als JJJJ-MM-DD."
+
+
+def _toon(waarde: object) -> str:
+    """What was given, on one line and not too long."""
+    tekst = " ".join(str(waarde).split())
+    kort = tekst if len(tekst) <= _LANGSTE_WAARDE else f"{tekst[:_LANGSTE_WAARDE]}…"
+    return f"'{kort}'"

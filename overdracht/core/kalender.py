@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
-Eenheid = Literal["uren", "dagen", "weken", "maanden", "jaren", "minuten"]
+Eenheid = Literal["uren", "dagen", "werkdagen", "weken", "maanden", "jaren", "minuten"]
 
 MAANDEN = (
     "januari",
@@ -54,6 +54,8 @@ class Duur(NamedTuple):
         """The last day of this length, with `start` as day 0 (CC-01, CC-03)."""
         if self.eenheid in _MAANDEN_PER:
             return add_maanden(start, self.aantal * _MAANDEN_PER[self.eenheid])
+        if self.eenheid == "werkdagen":
+            return add_werkdagen(start, self.aantal)
         if self.eenheid == "uren":
             return start + timedelta(days=-(-self.aantal // 24))
         return start + timedelta(days=self.aantal * _DAGEN_PER.get(self.eenheid, 0))
@@ -68,6 +70,7 @@ class Duur(NamedTuple):
             return f"{abs(self.aantal)} {'uur' if self.eenheid == 'uren' else self.eenheid}"
         enkelvoud = {
             "dagen": "dag",
+            "werkdagen": "werkdag",
             "weken": "week",
             "maanden": "maand",
             "jaren": "jaar",
@@ -84,6 +87,11 @@ def uren(aantal: int) -> Duur:
 def dagen(aantal: int) -> Duur:
     """A number of calendar days."""
     return Duur(aantal, "dagen")
+
+
+def werkdagen(aantal: int) -> Duur:
+    """A number of working days: never in the law, but a gemeente may count so."""
+    return Duur(aantal, "werkdagen")
 
 
 def weken(aantal: int) -> Duur:
@@ -160,9 +168,12 @@ def volgende_werkdag(dag: date) -> date:
 
 
 def add_werkdagen(dag: date, aantal: int) -> date:
-    """The working day that lies `aantal` (zero or more) working days after `dag`."""
-    for _ in range(aantal):
-        dag = volgende_werkdag(dag + _EENDAG)
+    """The working day that lies `aantal` working days after `dag`, or before it when negative."""
+    stap = _EENDAG if aantal > 0 else -_EENDAG
+    over = abs(aantal)
+    while over:
+        dag += stap
+        over -= is_werkdag(dag)
     return dag
 
 
@@ -186,8 +197,7 @@ def verschoven(start: date, einde: date, duur: Duur) -> date:
     if not valt_onder_atw(duur):
         return einde
     if (einde - start).days >= 3:
-        while tel_werkdagen(start, einde) < 2:
-            einde += _EENDAG
+        einde = max(einde, add_werkdagen(start, 2))
     return volgende_werkdag(einde)
 
 
@@ -202,6 +212,11 @@ def datum(dag: date) -> str:
     return f"{dag.day} {MAANDEN[dag.month - 1]} {dag.year}"
 
 
+def dag_en_maand(dag: date) -> str:
+    """`16 oktober`."""
+    return f"{dag.day} {MAANDEN[dag.month - 1]}"
+
+
 def dag_voluit(dag: date) -> str:
     """`vrijdag 16 oktober 2026`."""
     return f"{WEEKDAGEN[dag.weekday()]} {datum(dag)}"
@@ -212,5 +227,5 @@ def periode(van: date, tot: date) -> str:
     if van == tot:
         return datum(van)
     if van.year == tot.year:
-        return f"{van.day} {MAANDEN[van.month - 1]} tot en met {datum(tot)}"
+        return f"{dag_en_maand(van)} tot en met {datum(tot)}"
     return f"{datum(van)} tot en met {datum(tot)}"

@@ -8,7 +8,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from overdracht.core.kalender import datum
+from overdracht.core.kalender import dag_en_maand, datum
 from overdracht.core.zinnen import ZINNEN
 
 
@@ -16,6 +16,20 @@ class Woord(str):
     """A name that stands in the sentences as a word of its own: a fact, a step, a party."""
 
     __slots__ = ()
+
+
+class Tussen(NamedTuple):
+    """The days between which something falls: `tussen 12 april en 7 juni 2027`, or one day."""
+
+    van: date
+    tot: date
+
+    def __str__(self) -> str:
+        """As it stands in a sentence."""
+        if self.van == self.tot:
+            return f"op {datum(self.van)}"
+        van = dag_en_maand(self.van) if self.van.year == self.tot.year else datum(self.van)
+        return f"tussen {van} en {datum(self.tot)}"
 
 
 class Uitleg(NamedTuple):

@@ -183,14 +183,14 @@ _DAG_VAN_DE_PIP = "pip_vastgesteld_op"
 _NORM_IN = {"T-18": Onderdeel.SCENARIO_EN_GESPREKKEN, "T-34": Onderdeel.INTAKE}
 
 _STAPPEN: Mapping[Onderdeel, str] = {
-    Onderdeel.IDENTITEIT: "vergunning koppeling tvs_melding overplaatsing opvang",
+    Onderdeel.IDENTITEIT: "vergunning koppeling tvs_melding overplaatsing opvang opvang_vervolg",
     Onderdeel.VOORINBURGERING: """
         voorinburgering_aanbod voorinburgering_afgewezen voorinburgering voorinburgering_vervolg
     """,
     Onderdeel.SCENARIO_EN_GESPREKKEN: """
         kennisgeving toestemming toestemming_ingetrokken scenariokeuze coa_geinformeerd
-        inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake leerbaarheidstoets
-        traject
+        inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake intake_vervolg
+        leerbaarheidstoets traject
     """,
     Onderdeel.PIP: """
         pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen

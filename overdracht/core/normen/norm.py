@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from functools import lru_cache
 
 from overdracht.core.begrippen import Laag, Niveau, Partij, Status
 from overdracht.core.errors import RegelOvertreden
-from overdracht.core.kalender import Duur, dagen, verschoven
+from overdracht.core.kalender import Duur, verschoven
 
 INWERKINGTREDING = date(2022, 1, 1)
+_EENDAG = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,10 +73,15 @@ class Norm:
         duur = self.duur_van(variant)
         if duur is None:
             return start
-        einde = duur.op(start)
-        if self.startdag_telt:
-            einde = dagen(-1).op(einde)
-        return verschoven(start, einde, duur) if self.verschuift else einde
+        return _laatste_dag(duur, start, self.startdag_telt, self.verschuift)
+
+
+@lru_cache(maxsize=16_384)  # many dossiers start a term on the same day
+def _laatste_dag(duur: Duur, start: date, startdag_telt: bool, verschuift: bool) -> date:  # noqa: FBT001  # positional for the cache
+    einde = duur.op(start)
+    if startdag_telt:
+        einde -= _EENDAG
+    return verschoven(start, einde, duur) if verschuift else einde
 
 
 class Normenset:
@@ -96,11 +103,15 @@ class Normenset:
         return iter(self._rijen.values())
 
     def met(self, waarden: Mapping[str, Duur]) -> "Normenset":
-        """The same set with local lengths; refuses for what the law sets (domain 0.1)."""
+        """The same set with local lengths; refuses for what the law sets (domain 0.1).
+
+        A length is told without a sign: it counts the way the national one does.
+        """
         rijen = dict(self._rijen)
         for norm_id, duur in waarden.items():
             norm = rijen[norm_id]
-            if not norm.is_instelbaar:
+            if norm.duur is None or not norm.is_instelbaar:
                 raise RegelOvertreden("norm.niet_instelbaar", norm.bron, norm=norm_id)
-            rijen[norm_id] = replace(norm, duur=duur)
+            aantal = abs(duur.aantal) if norm.duur.aantal >= 0 else -abs(duur.aantal)
+            rijen[norm_id] = replace(norm, duur=duur._replace(aantal=aantal))
         return Normenset(rijen.values())

@@ -1,16 +1,19 @@
 """Facts and norms give terms: each with its norm, first day, last day, state and reason."""
 
 from datetime import date
+from operator import itemgetter
 
 from overdracht.core.begrippen import Staat
 from overdracht.core.feiten import Feiten
-from overdracht.core.normen import LANDELIJK, Norm, Normenset
-from overdracht.core.termijn.dagen import dagen_van
+from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.termijn.regel import regels
 from overdracht.core.termijn.rij import Termijn
-from overdracht.core.termijn.sluiting import gesloten_op
-from overdracht.core.termijn.tak import hoort_erbij, is_vervallen
 
-__all__ = ["Termijn", "termijnen"]
+__all__ = ["Termijn", "termijnen", "termijnen_nu"]
+
+_UITERLIJK_OP = itemgetter(Termijn._fields.index("uiterlijk_op"))
+# The constructor of a NamedTuple costs twice this, and every page makes dozens.
+_nieuw = tuple.__new__
 
 
 def termijnen(
@@ -20,33 +23,37 @@ def termijnen(
 
     A day after `peildatum` is a plan: it starts and closes nothing.
     """
-    nu = feiten.op(peildatum)
-    gevonden = [
-        _termijn(norm, nu, normen, peildatum)
-        for norm in normen.termijnen
-        if hoort_erbij(norm, nu, peildatum)
-    ]
-    gevonden.sort(key=_volgorde)
-    return tuple(gevonden)
+    return termijnen_nu(feiten.op(peildatum), normen, peildatum)
 
 
-def _volgorde(termijn: Termijn) -> date:
-    return termijn.uiterlijk_op or date.max
-
-
-def _termijn(norm: Norm, nu: Feiten, normen: Normenset, peildatum: date) -> Termijn:
-    begint_op, uiterlijk_op, feit, variant = dagen_van(norm, nu, normen)
-    gesloten = gesloten_op(norm, nu, normen, uiterlijk_op)
-    staat = _staat(gesloten, uiterlijk_op, peildatum)
-    if is_vervallen(norm, nu):
-        staat = Staat.VERVALLEN
-    return Termijn(norm, begint_op, uiterlijk_op, staat, feit, variant, gesloten)
+def termijnen_nu(nu: Feiten, normen: Normenset, peildatum: date) -> tuple[Termijn, ...]:
+    """The same, for facts that already hold no day after `peildatum`."""
+    met_dag: list[Termijn] = []
+    wachtend: list[Termijn] = []
+    for norm, hoort_erbij, is_vervallen, dagen, gesloten_op in regels(normen):
+        if hoort_erbij is not None and not hoort_erbij(nu, peildatum):
+            continue
+        begint_op, uiterlijk_op, feit, variant = dagen(nu)
+        gesloten = None if gesloten_op is None else gesloten_op(nu, uiterlijk_op)
+        if is_vervallen is not None and is_vervallen(nu):
+            staat = Staat.VERVALLEN
+        else:
+            staat = _staat(gesloten, uiterlijk_op, peildatum)
+        lijst = wachtend if uiterlijk_op is None else met_dag
+        lijst.append(
+            _nieuw(Termijn, (norm, begint_op, uiterlijk_op, staat, feit, variant, gesloten))
+        )
+    met_dag.sort(key=_UITERLIJK_OP)
+    return (*met_dag, *wachtend)
 
 
 def _staat(gesloten: date | None, uiterlijk_op: date | None, peildatum: date) -> Staat:
-    if gesloten is not None:
-        laat = uiterlijk_op is not None and gesloten > uiterlijk_op
-        return Staat.TE_LAAT_GEHAALD if laat else Staat.GEHAALD
     if uiterlijk_op is None:
-        return Staat.WACHT
-    return Staat.VERLOPEN if peildatum > uiterlijk_op else Staat.LOOPT
+        return _WACHT if gesloten is None else _GEHAALD
+    if gesloten is None:
+        return _VERLOPEN if peildatum > uiterlijk_op else _LOOPT
+    return _TE_LAAT_GEHAALD if gesloten > uiterlijk_op else _GEHAALD
+
+
+_WACHT, _GEHAALD, _TE_LAAT_GEHAALD = Staat.WACHT, Staat.GEHAALD, Staat.TE_LAAT_GEHAALD
+_VERLOPEN, _LOOPT = Staat.VERLOPEN, Staat.LOOPT

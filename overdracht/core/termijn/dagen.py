@@ -1,130 +1,176 @@
 """The first and the last day of a term, from the facts as they are known on the peildatum."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from datetime import date
-from typing import NamedTuple
+from operator import attrgetter
 
 from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 from overdracht.core.pip import inburgeringstermijn
+from overdracht.core.termijn.tak import pip_norm
 from overdracht.core.voorinburgering import einde as einde_voorinburgering
 
-
-class Dagen(NamedTuple):
-    """Both days (None while it waits), the fact that decides or is missing, and the variant."""
-
-    begint_op: date | None
-    uiterlijk_op: date | None
-    feit: str
-    variant: str = ""
+# Both days (None while it waits), the fact that decides or is missing, and the variant.
+Dagen = tuple[date | None, date | None, str, str]
+DagenVan = Callable[[Feiten], Dagen]
 
 
-def dagen_van(norm: Norm, nu: Feiten, normen: Normenset) -> Dagen:
-    """The days of this term; most norms count from their starting fact, a few have a way of own."""
-    eigen = _EIGEN.get(norm.id)
-    return eigen(norm, nu, normen) if eigen else _tel(norm, nu)
-
-
-def _tel(norm: Norm, nu: Feiten, variant: str = "") -> Dagen:
-    return _tel_vanaf(norm, *_begin(norm, nu), variant)
-
-
-def _tel_vanaf(norm: Norm, begint_op: date | None, feit: str, variant: str = "") -> Dagen:
-    if begint_op is None:
-        return Dagen(None, None, feit, variant)
-    return Dagen(begint_op, norm.laatste_dag(begint_op, variant), feit, variant)
-
-
-def _begin(norm: Norm, nu: Feiten) -> tuple[date | None, str]:
-    """The starting day and its fact; without a day, the first fact that is missing."""
+def dagen_van(norm: Norm, normen: Normenset) -> DagenVan:
+    """How to find the days of this term: counted from its starting fact, or in a way of its own."""
+    if eigen := _EIGEN.get(norm.id):
+        return eigen(norm, normen)
     if norm.begint_bij_eerste:
-        for sleutel in norm.begint:
-            if (dag := getattr(nu, sleutel)) is not None:
-                return dag, sleutel
-        return None, norm.begint[0]
-    laatste, feit = date.min, ""
-    for sleutel in norm.begint:
-        dag = getattr(nu, sleutel)
-        if dag is None:
-            return None, sleutel
-        if dag > laatste:
-            laatste, feit = dag, sleutel
-    return laatste, feit
+        return _vanaf_eerste(norm)
+    return _vanaf_laatste(norm) if len(norm.begint) > 1 else _vanaf_feit(norm)
 
 
-def _kennismaking(norm: Norm, nu: Feiten, _normen: Normenset) -> Dagen:
+def _vanaf_feit(norm: Norm, variant: str = "") -> DagenVan:
+    (feit,) = norm.begint
+    lees, laatste_dag = attrgetter(feit), norm.laatste_dag
+
+    def dagen(nu: Feiten) -> Dagen:
+        dag: date | None = lees(nu)
+        return _wacht(feit) if dag is None else (dag, laatste_dag(dag, variant), feit, variant)
+
+    return dagen
+
+
+def _vanaf_laatste(norm: Norm) -> DagenVan:
+    """All starting facts are needed; the latest of them counts."""
+    lees, laatste_dag = attrgetter(*norm.begint), norm.laatste_dag
+
+    def dagen(nu: Feiten) -> Dagen:
+        bekend = lees(nu)
+        if None in bekend:
+            return _wacht(norm.begint[bekend.index(None)])
+        dag = max(bekend)
+        return dag, laatste_dag(dag), norm.begint[bekend.index(dag)], ""
+
+    return dagen
+
+
+def _vanaf_eerste(norm: Norm, variant: str = "") -> DagenVan:
+    """The first starting fact that is known counts."""
+    lees, laatste_dag = attrgetter(*norm.begint), norm.laatste_dag
+
+    def dagen(nu: Feiten) -> Dagen:
+        for feit, dag in zip(norm.begint, lees(nu), strict=True):
+            if dag is not None:
+                return dag, laatste_dag(dag, variant), feit, variant
+        return _wacht(norm.begint[0])
+
+    return dagen
+
+
+def _wacht(feit: str) -> Dagen:
+    return None, None, feit, ""
+
+
+def _kennismaking(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-10: between the koppeling and the planned end of the Voorinburgering (HR §5.1)."""
     koppeling, einde_naar_plan = norm.begint
-    laatste = nu.voorinburgering_eindigt_naar_plan_op or einde_voorinburgering(nu)
-    if nu.gekoppeld_op is None:
-        return Dagen(None, None, koppeling)
-    if laatste is None:
-        return Dagen(None, None, einde_naar_plan)
-    return Dagen(nu.gekoppeld_op, laatste, einde_naar_plan)
+
+    def dagen(nu: Feiten) -> Dagen:
+        if nu.gekoppeld_op is None:
+            return _wacht(koppeling)
+        laatste = nu.voorinburgering_eindigt_naar_plan_op or einde_voorinburgering(nu)
+        if laatste is None:
+            return _wacht(einde_naar_plan)
+        return nu.gekoppeld_op, laatste, einde_naar_plan, ""
+
+    return dagen
 
 
-def _driegesprek(norm: Norm, nu: Feiten, normen: Normenset) -> Dagen:
+def _driegesprek(norm: Norm, normen: Normenset) -> DagenVan:
     """T-12: counted from the moment that the gemeente picked (HR §5)."""
-    moment = nu.driegesprek_moment
-    match moment:
-        case None:
-            return Dagen(None, None, "driegesprek_moment")
-        case DriegesprekMoment.NA_KOPPELING:
-            return _tel_vanaf(norm, nu.gekoppeld_op, "gekoppeld_op", moment)
-        case DriegesprekMoment.VOOR_INTAKE:
-            return _tel_vanaf(norm, nu.intake_begonnen_op, "intake_begonnen_op", moment)
-        case DriegesprekMoment.VOOR_UITSTROOM:
-            return _tel_vanaf(norm, *_begin(normen["T-13"], nu), moment)
+    na_koppeling, voor_intake, voor_uitstroom = DriegesprekMoment
+    per_moment = {
+        na_koppeling: _vanaf_feit(replace(norm, begint=("gekoppeld_op",)), na_koppeling),
+        voor_intake: _vanaf_feit(replace(norm, begint=("intake_begonnen_op",)), voor_intake),
+        voor_uitstroom: _vanaf_eerste(replace(norm, begint=normen["T-13"].begint), voor_uitstroom),
+    }
+
+    def dagen(nu: Feiten) -> Dagen:
+        moment = nu.driegesprek_moment
+        return _wacht(norm.begint[0]) if moment is None else per_moment[moment](nu)
+
+    return dagen
 
 
-def _na_voorinburgering(norm: Norm, nu: Feiten, _normen: Normenset) -> Dagen:
+def _na_voorinburgering(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-15: the Voorinburgering also ends at the start of the traject and at the move."""
-    return _tel_vanaf(norm, einde_voorinburgering(nu), norm.begint[0])
+
+    def dagen(nu: Feiten) -> Dagen:
+        dag = einde_voorinburgering(nu)
+        feit = norm.begint[0]
+        return _wacht(feit) if dag is None else (dag, norm.laatste_dag(dag), feit, "")
+
+    return dagen
 
 
-def _bij_verhuizing(norm: Norm, nu: Feiten, _normen: Normenset) -> Dagen:
+def _bij_verhuizing(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-17: at the move; in scenario 3 some weeks before it."""
-    eerder = nu.scenario is Scenario.START_NA_VERHUIZING
-    return _tel(norm, nu, Scenario.START_NA_VERHUIZING if eerder else "")
+    bij, ervoor = _vanaf_eerste(norm), _vanaf_eerste(norm, Scenario.START_NA_VERHUIZING)
+    return lambda nu: ervoor(nu) if nu.scenario is Scenario.START_NA_VERHUIZING else bij(nu)
 
 
-def _vers(norm: Norm, nu: Feiten, _normen: Normenset) -> Dagen:
+def _vers(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-18: counted from the latest share."""
-    return _tel_vanaf(norm, max(nu.klantprofiel_gedeeld_op, default=None), norm.begint[0])
+    (feit,) = norm.begint
+
+    def dagen(nu: Feiten) -> Dagen:
+        if not nu.klantprofiel_gedeeld_op:
+            return _wacht(feit)
+        dag = max(nu.klantprofiel_gedeeld_op)
+        return dag, norm.laatste_dag(dag), feit, ""
+
+    return dagen
 
 
-def _toets(norm: Norm, nu: Feiten, normen: Normenset) -> Dagen:
-    """T-34: counted back from the last day of the PIP."""
-    begint_op, feit = _begin(norm, nu)
-    if begint_op is None:
-        return Dagen(None, None, feit)
-    return Dagen(begint_op, norm.laatste_dag(normen["T-20"].laatste_dag(begint_op)), feit)
+def _toets(norm: Norm, normen: Normenset) -> DagenVan:
+    """T-34: counted back from the last day of the PIP, under the rule that governs it."""
+    pip_begint = {pip.id: dagen_van(pip, normen) for pip in (normen["T-20"], normen["T-20b"])}
+
+    def dagen(nu: Feiten) -> Dagen:
+        begint_op, pip_op, feit, _ = pip_begint[pip_norm(nu, normen, date.max).id](nu)
+        if pip_op is None:
+            return _wacht(feit)
+        return begint_op, norm.laatste_dag(pip_op), feit, ""
+
+    return dagen
 
 
-def _leerroute(norm: Norm, nu: Feiten, _normen: Normenset) -> Dagen:
+def _leerroute(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-36: an offer within three months, or a start within six in the onderwijsroute."""
-    onderwijs = nu.leerroute is Leerroute.ONDERWIJS
-    return _tel(norm, nu, Leerroute.ONDERWIJS if onderwijs else "")
+    aanbod, start = _vanaf_feit(norm), _vanaf_feit(norm, Leerroute.ONDERWIJS)
+    return lambda nu: start(nu) if nu.leerroute is Leerroute.ONDERWIJS else aanbod(nu)
 
 
-def _termijn(norm: Norm, nu: Feiten, normen: Normenset) -> Dagen:
+def _termijn(norm: Norm, normen: Normenset) -> DagenVan:
     """T-40: from the day after the dagtekening (Wi 11; CC-02)."""
-    termijn = inburgeringstermijn(nu, normen)
-    if termijn is None:
-        return Dagen(None, None, norm.begint[0])
-    return Dagen(*termijn, norm.begint[0])
+
+    def dagen(nu: Feiten) -> Dagen:
+        termijn = inburgeringstermijn(nu, normen)
+        return (*(termijn or (None, None)), norm.begint[0], "")
+
+    return dagen
 
 
-def _verlenging(norm: Norm, nu: Feiten, normen: Normenset) -> Dagen:
+def _verlenging(norm: Norm, normen: Normenset) -> DagenVan:
     """T-53: from half a year before the end of the inburgeringstermijn until that end."""
-    termijn = inburgeringstermijn(nu, normen)
-    if termijn is None:
-        return Dagen(None, None, norm.begint[0])
-    return Dagen(norm.laatste_dag(termijn[1]), termijn[1], norm.begint[0])
+
+    def dagen(nu: Feiten) -> Dagen:
+        termijn = inburgeringstermijn(nu, normen)
+        if termijn is None:
+            return _wacht(norm.begint[0])
+        return norm.laatste_dag(termijn[1]), termijn[1], norm.begint[0], ""
+
+    return dagen
 
 
-_EIGEN: Mapping[str, Callable[[Norm, Feiten, Normenset], Dagen]] = {
+_EIGEN: Mapping[str, Callable[[Norm, Normenset], DagenVan]] = {
     "T-10": _kennismaking,
     "T-12": _driegesprek,
     "T-15": _na_voorinburgering,

@@ -1,39 +1,72 @@
 """The fact that closes a term."""
 
+from collections.abc import Callable
 from datetime import date
+from operator import attrgetter
 
 from overdracht.core.begrippen import Leerroute
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 
+# From the facts and the last day of the term: the first day on which it was closed.
+GeslotenOp = Callable[[Feiten, date | None], date | None]
 
-def gesloten_op(
-    norm: Norm, nu: Feiten, normen: Normenset, uiterlijk_op: date | None
-) -> date | None:
-    """The first day on which a closing fact of this norm is known, or None."""
+
+def gesloten_op(norm: Norm, normen: Normenset) -> GeslotenOp | None:
+    """How to find the first closing fact of this norm; None when no fact closes it."""
     if "klantprofiel_gedeeld_op" in norm.sluit:
-        return _gedeeld_op(norm, nu, normen, uiterlijk_op)
-    if norm.id == "T-36" and nu.leerroute is Leerroute.ONDERWIJS:
-        return nu.traject_begonnen_op
-    eerste: date | None = None
-    for sleutel in norm.sluit:
-        dag: date | None = getattr(nu, sleutel)
-        if dag is not None and (eerste is None or dag < eerste):
-            eerste = dag
-    return eerste
+        return _eerste_deling if norm.id == "T-14" else _deling_op_tijd(norm, normen)
+    if norm.id == "T-36":
+        return _aanbod_of_start
+    if len(norm.sluit) > 1:
+        return _eerste_van(norm.sluit)
+    return _dag_van(*norm.sluit) if norm.sluit else None
 
 
-def _gedeeld_op(
-    norm: Norm, nu: Feiten, normen: Normenset, uiterlijk_op: date | None
-) -> date | None:
-    """The share that counts for this moment.
+def _dag_van(sleutel: str) -> GeslotenOp:
+    lees = attrgetter(sleutel)
 
-    Any share is the first (T-14); after the Voorinburgering (T-15) it is a share from its end on;
-    before a talk or a move (T-16, T-17) it is one that is not staler by then than T-18 allows.
+    def gesloten(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
+        dag: date | None = lees(nu)
+        return dag
+
+    return gesloten
+
+
+def _eerste_van(sleutels: tuple[str, ...]) -> GeslotenOp:
+    lees = attrgetter(*sleutels)
+
+    def gesloten(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
+        return min(filter(None, lees(nu)), default=None)
+
+    return gesloten
+
+
+def _aanbod_of_start(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
+    """T-36: an offer will do, but the onderwijsroute must have begun (Ri 4.1(1)g, (2)g)."""
+    begonnen_op = nu.traject_begonnen_op
+    if nu.leerroute is Leerroute.ONDERWIJS or nu.leerroute_aangeboden_op is None:
+        return begonnen_op
+    return min(begonnen_op or nu.leerroute_aangeboden_op, nu.leerroute_aangeboden_op)
+
+
+def _eerste_deling(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
+    """T-14: any share is the first."""
+    return min(nu.klantprofiel_gedeeld_op, default=None)
+
+
+def _deling_op_tijd(norm: Norm, normen: Normenset) -> GeslotenOp:
+    """After the Voorinburgering (T-15): a share from its end on.
+
+    Before a talk or a move (T-16, T-17): one that is not staler by then than T-18 allows.
     """
-    if norm.id == "T-14":
-        return min(nu.klantprofiel_gedeeld_op, default=None)
-    if uiterlijk_op is None:
-        return None
-    vroegst = uiterlijk_op if norm.id == "T-15" else normen["T-18"].zo_lang_voor(uiterlijk_op)
-    return min((dag for dag in nu.klantprofiel_gedeeld_op if dag >= vroegst), default=None)
+    vers = normen["T-18"]
+    is_erna = norm.id == "T-15"
+
+    def gesloten(nu: Feiten, uiterlijk_op: date | None) -> date | None:
+        if uiterlijk_op is None or not nu.klantprofiel_gedeeld_op:
+            return None
+        vroegst = uiterlijk_op if is_erna else vers.zo_lang_voor(uiterlijk_op)
+        return min((dag for dag in nu.klantprofiel_gedeeld_op if dag >= vroegst), default=None)
+
+    return gesloten

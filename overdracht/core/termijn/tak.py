@@ -6,24 +6,31 @@ from datetime import date
 from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.klantprofiel import mag_gedeeld
-from overdracht.core.normen import Norm
+from overdracht.core.normen import Norm, Normenset
 
 _Voorwaarde = Callable[[Feiten], bool]
 
 
-def hoort_erbij(norm: Norm, nu: Feiten, peildatum: date) -> bool:
-    """Whether this term is of the common ones or of the branch that was chosen."""
+def hoort_erbij(norm: Norm, normen: Normenset) -> Callable[[Feiten, date], bool] | None:
+    """Whether a dossier has this term on a day: None when every dossier has it."""
     if norm.id in _VERSIES_VAN_DE_PIP:
-        # The registration, or today as long as there is none, tells which rule governs (Q-03).
-        return norm.is_geldig_op(nu.brp_ingeschreven_op or peildatum)
+        return lambda nu, peildatum: pip_norm(nu, normen, peildatum) is norm
     tak = _TAK.get(norm.id)
-    return tak is None or tak(nu)
+    return None if tak is None else lambda nu, _peildatum: tak(nu)
 
 
-def is_vervallen(norm: Norm, nu: Feiten) -> bool:
-    """Whether a choice or an agreement removed the term."""
-    grond = _VERVALLEN.get(norm.id)
-    return grond is not None and grond(nu)
+def is_vervallen(norm: Norm) -> _Voorwaarde | None:
+    """Whether a choice or an agreement removed the term: None when none can."""
+    return _VERVALLEN.get(norm.id)
+
+
+def pip_norm(nu: Feiten, normen: Normenset, peildatum: date) -> Norm:
+    """The version of the PIP term that governs (Q-03).
+
+    The registration tells which, or today as long as there is none.
+    """
+    oud, nieuw = (normen[norm_id] for norm_id in _VERSIES_VAN_DE_PIP)
+    return nieuw if (nu.brp_ingeschreven_op or peildatum) >= nieuw.geldig_vanaf else oud
 
 
 def _snelle_start(nu: Feiten) -> bool:
@@ -70,7 +77,7 @@ def _doet_geen_toets(nu: Feiten) -> bool:
     return nu.leerbaarheidstoets_vrijgesteld or nu.intake_bij_verstek
 
 
-_VERSIES_VAN_DE_PIP = ("T-20", "T-20b")
+_VERSIES_VAN_DE_PIP = ("T-20b", "T-20")
 _TAK: Mapping[str, _Voorwaarde] = {
     "T-09": _start_na_verhuizing,
     "T-10": _gecombineerde_aanpak,

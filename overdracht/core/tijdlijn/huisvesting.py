@@ -1,101 +1,105 @@
 """The house, the move, the registration and what starts with it; logeren and rest."""
 
-from collections.abc import Iterator
-from datetime import date
-
 from overdracht.core.begrippen import Partij, Stapsoort
-from overdracht.core.normen import Norm
-from overdracht.core.tijdlijn.blik import Bereik, Blik
-from overdracht.core.tijdlijn.inburgering import verwachte_inschrijving
-from overdracht.core.tijdlijn.stap import Stap
+from overdracht.core.tijdlijn.bereik import Bereik
+from overdracht.core.tijdlijn.blik import Blik
 
 
-def stappen_huisvesting(blik: Blik) -> Iterator[Stap]:
+def stappen_huisvesting(blik: Blik) -> None:
     """From the stay in the opvang to the help in the gemeente."""
-    yield from _opvang(blik)
-    yield from _woning(blik)
-    yield from _verhuizing(blik)
-    yield from _inschrijving(blik)
-    yield from _ontzorgen(blik)
-    yield from _logeren(blik)
-    yield from _rustperiode(blik)
+    _opvang(blik)
+    _woning(blik)
+    _verhuizing(blik)
+    _inschrijving(blik)
+    _ontzorgen(blik)
+    _logeren(blik)
+    _rustperiode(blik)
 
 
-def _opvang(blik: Blik) -> Iterator[Stap]:
-    begin = blik.nu.gekoppeld_op or blik.nu.tvs_melding_op
+def _opvang(blik: Blik) -> None:
+    """From the koppeling on: up to today, and on to the first day on which the move can be."""
+    nu, verhuizing = blik.nu, blik.verhuizing
+    begin = nu.gekoppeld_op or nu.tvs_melding_op
     if begin is None:
         return
-    bereik = Bereik(begin, max(begin, blik.nu.verhuisd_op or blik.peildatum), Stapsoort.FEIT)
-    sleutel = "lijn.periode_voorbij" if blik.nu.verhuisd_op else "lijn.periode_loopt"
-    yield blik.in_bereik("opvang", Partij.INBURGERAAR, bereik, sleutel)
+    verhuisd_op = nu.verhuisd_op or nu.brp_ingeschreven_op
+    bereik = Bereik(begin, max(begin, verhuisd_op or blik.peildatum), Stapsoort.FEIT)
+    sleutel = "lijn.periode_voorbij" if verhuisd_op else "lijn.periode_loopt"
+    blik.bereik("opvang", Partij.INBURGERAAR, bereik, sleutel)
+    if verhuizing is not None and verhuizing.van > blik.peildatum:
+        vervolg = Bereik(blik.peildatum, verhuizing.van, verhuizing.soort)
+        blik.bereik("opvang_vervolg", Partij.INBURGERAAR, vervolg, "lijn.opvang_vervolg")
 
 
-def _woning(blik: Blik) -> Iterator[Stap]:
-    beschikbaar_op = blik.feiten.woning_beschikbaar_op
+def _woning(blik: Blik) -> None:
+    beschikbaar_op, verhuizing = blik.feiten.woning_beschikbaar_op, blik.verhuizing
     if beschikbaar_op is not None:
-        yield blik.dag("woning", Partij.GEMEENTE, beschikbaar_op)
-    elif blik.verhuizing is not None and blik.verhuizing.soort is Stapsoort.VERWACHT:
-        ervoor = _terug(blik.verhuizing, blik.normen["T-03"])
-        yield blik.in_bereik("woning", Partij.GEMEENTE, ervoor, "lijn.woning_verwacht", "T-03")
-    elif blik.verhuizing is None and (termijn := blik.open_termijn("T-02")):
-        yield blik.afgeleid("woning", Partij.GEMEENTE, termijn)
+        blik.dag("woning", Partij.GEMEENTE, beschikbaar_op)
+    elif verhuizing is None:
+        if not blik.is_gevestigd:
+            blik.uiterlijk("woning", Partij.GEMEENTE, "T-02")
+    elif verhuizing.soort is Stapsoort.VERWACHT:
+        norm = blik.normen["T-03"]
+        van, tot = norm.zo_lang_voor(verhuizing.van), norm.zo_lang_voor(verhuizing.tot)
+        ervoor = blik.niet_eerder(Bereik(van, tot, Stapsoort.VERWACHT))
+        blik.bereik("woning", Partij.GEMEENTE, ervoor, "lijn.woning_verwacht", norm.duur)
 
 
-def _terug(bereik: Bereik, norm: Norm) -> Bereik:
-    return Bereik(norm.zo_lang_voor(bereik.van), norm.zo_lang_voor(bereik.tot), bereik.soort)
-
-
-def _verhuizing(blik: Blik) -> Iterator[Stap]:
+def _verhuizing(blik: Blik) -> None:
     verhuizing = blik.verhuizing
     if verhuizing is not None:
         sleutel = f"lijn.verhuizing_{verhuizing.soort.value}"
-        yield blik.in_bereik("verhuizing", Partij.INBURGERAAR, verhuizing, sleutel, "T-03")
-    elif termijn := blik.open_termijn("T-04"):
-        yield blik.afgeleid("verhuizing", Partij.INBURGERAAR, termijn)
+        duur = blik.normen["T-03"].duur
+        blik.bereik("verhuizing", Partij.INBURGERAAR, verhuizing, sleutel, duur)
+    elif not blik.is_gevestigd:
+        blik.uiterlijk("verhuizing", Partij.INBURGERAAR, "T-04")
 
 
-def _inschrijving(blik: Blik) -> Iterator[Stap]:
-    ingeschreven_op = blik.feiten.brp_ingeschreven_op
-    inschrijving = verwachte_inschrijving(blik)
-    if ingeschreven_op is not None:
-        yield blik.dag("brp_inschrijving", Partij.INBURGERAAR, ingeschreven_op)
-    elif termijn := blik.open_termijn("T-27"):
-        yield blik.afgeleid("brp_inschrijving", Partij.INBURGERAAR, termijn)
-    elif inschrijving is not None:
-        sleutel = "lijn.brp_verwacht"
-        yield blik.in_bereik("brp_inschrijving", Partij.INBURGERAAR, inschrijving, sleutel, "T-27")
-    if inschrijving is not None:
-        begin = inschrijving.volgens(blik.normen["T-56"])
-        sleutel = "lijn.maatschappelijke_begeleiding"
-        yield blik.in_bereik("maatschappelijke_begeleiding", Partij.PARTNER, begin, sleutel)
+def _inschrijving(blik: Blik) -> None:
+    """The registration, and the begeleiding that starts on the same day (T-56)."""
+    inschrijving = blik.inschrijving()
+    if inschrijving is None:
+        return
+    if inschrijving.soort is not Stapsoort.VERWACHT:
+        blik.dag("brp_inschrijving", Partij.INBURGERAAR, inschrijving.van)
+    else:
+        inschrijving = blik.niet_eerder(inschrijving)
+        if not blik.uiterlijk("brp_inschrijving", Partij.INBURGERAAR, "T-27"):
+            duur = blik.normen["T-27"].duur
+            blik.bereik(
+                "brp_inschrijving", Partij.INBURGERAAR, inschrijving, "lijn.brp_verwacht", duur
+            )
+    begin = inschrijving.volgens(blik.normen["T-56"])
+    sleutel = "lijn.maatschappelijke_begeleiding"
+    blik.bereik("maatschappelijke_begeleiding", Partij.PARTNER, begin, sleutel)
 
 
-def _ontzorgen(blik: Blik) -> Iterator[Stap]:
+def _ontzorgen(blik: Blik) -> None:
     bijstand_op = blik.feiten.bijstand_vanaf_op
     if bijstand_op is not None:
         einde = blik.normen["T-57"].laatste_dag(bijstand_op)
         bereik = Bereik(bijstand_op, einde, Stapsoort.AFGELEID)
-        yield blik.in_bereik("ontzorgen", Partij.GEMEENTE, bereik, "lijn.ontzorgen")
+        blik.bereik("ontzorgen", Partij.GEMEENTE, bereik, "lijn.ontzorgen")
 
 
-def _logeren(blik: Blik) -> Iterator[Stap]:
+def _logeren(blik: Blik) -> None:
+    """The stay with a host, which ends with the move if not before."""
     begonnen_op = blik.feiten.logeren_begonnen_op
     if begonnen_op is None:
         return
-    geeindigd_op = blik.feiten.logeren_geeindigd_op
-    if geeindigd_op is not None:
+    geeindigd_op = blik.feiten.logeren_geeindigd_op or blik.nu.verhuisd_op
+    if geeindigd_op is not None and geeindigd_op >= begonnen_op:
         bereik = Bereik(begonnen_op, geeindigd_op, blik.soort(geeindigd_op))
-        yield blik.in_bereik("logeren", Partij.INBURGERAAR, bereik, "lijn.periode_voorbij")
+        blik.bereik("logeren", Partij.INBURGERAAR, bereik, "lijn.periode_voorbij")
     else:
         einde = blik.normen["T-21"].laatste_dag(begonnen_op)
         bereik = Bereik(begonnen_op, einde, Stapsoort.AFGELEID)
-        yield blik.in_bereik("logeren", Partij.INBURGERAAR, bereik, "lijn.logeren")
+        blik.bereik("logeren", Partij.INBURGERAAR, bereik, "lijn.logeren")
 
 
-def _rustperiode(blik: Blik) -> Iterator[Stap]:
-    van: date | None = blik.feiten.rust_van
-    if van is None:
-        return
-    tot = blik.feiten.rust_tot or van
-    bereik = Bereik(van, tot, blik.soort(tot))
-    yield blik.in_bereik("rustperiode", Partij.INBURGERAAR, bereik, "lijn.rust")
+def _rustperiode(blik: Blik) -> None:
+    van = blik.feiten.rust_van
+    if van is not None:
+        tot = blik.feiten.rust_tot or van
+        bereik = Bereik(van, tot, blik.soort(tot))
+        blik.bereik("rustperiode", Partij.INBURGERAAR, bereik, "lijn.rust")

@@ -1,10 +1,9 @@
 """The first steps: permit, koppeling, TVS notice, consent, scenario and who was told."""
 
-from collections.abc import Iterator
+from operator import attrgetter
 
 from overdracht.core.begrippen import Partij
 from overdracht.core.tijdlijn.blik import Blik
-from overdracht.core.tijdlijn.stap import Stap
 
 # step, party, fact, and the norm that gives the last day as long as the fact is missing
 _STAPPEN = (
@@ -19,13 +18,13 @@ _STAPPEN = (
     ("inburgeraar_geinformeerd", Partij.GEMEENTE, "inburgeraar_geinformeerd_op", "T-07"),
     ("overplaatsing", Partij.COA, "overgeplaatst_op", ""),
 )
+_dagen = attrgetter(*(feit for _stap, _partij, feit, _norm in _STAPPEN))
 
 
-def stappen_koppeling(blik: Blik) -> Iterator[Stap]:
+def stappen_koppeling(blik: Blik) -> None:
     """What happened, else the last day of the term that asks for it."""
-    for stap, partij, feit, norm in _STAPPEN:
-        dag = getattr(blik.feiten, feit)
+    for (stap, partij, _feit, norm), dag in zip(_STAPPEN, _dagen(blik.feiten), strict=True):
         if dag is not None:
-            yield blik.dag(stap, partij, dag)
-        elif norm and (termijn := blik.open_termijn(norm)):
-            yield blik.afgeleid(stap, partij, termijn)
+            blik.dag(stap, partij, dag)
+        elif norm:
+            blik.uiterlijk(stap, partij, norm)

@@ -1,36 +1,29 @@
 """The Voorinburgering in the azc: offer, the part that was, and the part that is to come."""
 
-from collections.abc import Iterator
-from datetime import date
-
 from overdracht.core.begrippen import Partij, Stapsoort
-from overdracht.core.tijdlijn.blik import Bereik, Blik
-from overdracht.core.tijdlijn.stap import Stap
+from overdracht.core.tijdlijn.bereik import Bereik
+from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.voorinburgering import einde
 
 
-def stappen_voorinburgering(blik: Blik) -> Iterator[Stap]:
+def stappen_voorinburgering(blik: Blik, vervolg: Bereik | None) -> None:
     """The offer and the answer, the period up to today, and what follows of it."""
     feiten = blik.feiten
-    if feiten.voorinburgering_aangeboden_op:
-        yield blik.dag("voorinburgering_aanbod", Partij.COA, feiten.voorinburgering_aangeboden_op)
-    if feiten.voorinburgering_afgewezen_op:
+    if feiten.voorinburgering_aangeboden_op is not None:
+        blik.dag("voorinburgering_aanbod", Partij.COA, feiten.voorinburgering_aangeboden_op)
+    if feiten.voorinburgering_afgewezen_op is not None:
         afgewezen_op = feiten.voorinburgering_afgewezen_op
-        yield blik.dag("voorinburgering_afgewezen", Partij.INBURGERAAR, afgewezen_op)
-    if feiten.voorinburgering_begonnen_op:
-        yield from _periode(blik, feiten.voorinburgering_begonnen_op)
-
-
-def _periode(blik: Blik, begonnen_op: date) -> Iterator[Stap]:
-    geeindigd_op = einde(blik.nu)
-    if begonnen_op <= blik.peildatum:
+        blik.dag("voorinburgering_afgewezen", Partij.INBURGERAAR, afgewezen_op)
+    begonnen_op = blik.nu.voorinburgering_begonnen_op
+    if begonnen_op is not None:
+        geeindigd_op = einde(blik.nu)
         bereik = Bereik(begonnen_op, geeindigd_op or blik.peildatum, Stapsoort.FEIT)
         sleutel = "lijn.periode_voorbij" if geeindigd_op else "lijn.periode_loopt"
-        yield blik.in_bereik("voorinburgering", Partij.COA, bereik, sleutel)
-    vervolg = vervolg_voorinburgering(blik)
+        blik.bereik("voorinburgering", Partij.COA, bereik, sleutel)
     if vervolg is not None:
+        stap = "voorinburgering_vervolg" if begonnen_op else "voorinburgering"
         sleutel = f"lijn.voorinburgering_{vervolg.soort.value}"
-        yield blik.in_bereik("voorinburgering_vervolg", Partij.COA, vervolg, sleutel, "T-19")
+        blik.bereik(stap, Partij.COA, vervolg, sleutel, blik.normen["T-19"].duur)
 
 
 def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
@@ -45,7 +38,7 @@ def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
     vastgelegd = einde(feiten) or feiten.voorinburgering_eindigt_naar_plan_op
     soort = Stapsoort.GEPLAND if vastgelegd else Stapsoort.VERWACHT
     tot = vastgelegd or blik.normen["T-19"].laatste_dag(begonnen_op)
-    if blik.verhuizing is not None and blik.verhuizing.soort is not Stapsoort.VERWACHT:
-        tot = min(tot, blik.verhuizing.van)
+    if blik.verhuizing is not None:
+        tot = min(tot, blik.verhuizing.tot)
     van = max(begonnen_op, blik.peildatum)
     return Bereik(van, tot, soort) if van < tot else None

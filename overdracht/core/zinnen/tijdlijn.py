@@ -19,6 +19,7 @@ STAPPEN = {
     "voorinburgering_vervolg": "Voorinburgering gaat door",
     "klantprofiel": "Klantprofiel {nummer}",
     "intake": "Brede intake",
+    "intake_vervolg": "Brede intake gaat door",
     "leerbaarheidstoets": "Leerbaarheidstoets",
     "pip": "PIP vastgesteld",
     "pip_uiterlijk": "PIP uiterlijk",
@@ -30,6 +31,7 @@ STAPPEN = {
     "verlenging_aanvragen": "Verlenging aanvragen",
     "traject": "Start traject",
     "opvang": "Woont in de opvang",
+    "opvang_vervolg": "Blijft in de opvang",
     "woning": "Woning beschikbaar",
     "verhuizing": "Verhuizing",
     "brp_inschrijving": "Inschrijving BRP",
@@ -41,27 +43,40 @@ STAPPEN = {
 
 ZINNEN = {
     **{f"stap.{stap}": label for stap, label in STAPPEN.items()},
-    **{f"woord.stap.{stap}": label.replace(" {nummer}", "") for stap, label in STAPPEN.items()},
-    **{f"woord.stap.klantprofiel_{n}": f"Klantprofiel {n}" for n in range(1, 100)},
-    "woord.klantprofiel": "Klantprofiel",
     "lijn.feit": "{wat}: dit gebeurde op {van}.",
     "lijn.gepland": "{wat}: dit staat gepland op {van}.",
+    "lijn.gepland_tussen": "{wat}: dit staat gepland {wanneer}.",
     "lijn.periode_voorbij": "{wat}: van {van} tot en met {tot}.",
     "lijn.periode_loopt": "{wat}: sinds {van}.",
+    "lijn.periode_gepland": "{wat}: volgens plan tot en met {tot}.",
     "lijn.voorinburgering_gepland": "De Voorinburgering duurt volgens plan tot en met {tot}.",
     "lijn.voorinburgering_verwacht": (
         "De Voorinburgering duurt naar verwachting tot {tot}. Gemiddeld duurt zij {duur} "
         "(Handreiking §3.3)."
     ),
+    "lijn.kennismaking_verwacht": (
+        "Kennismaking: verwacht {wanneer}. De gemeente maakt kennis zolang de inburgeraar in de "
+        "opvang woont (Handreiking §3, §5.1 en §6.1)."
+    ),
     "lijn.driegesprek_afgeleid": (
         "Driegesprek: uiterlijk {van}. Dat is {duur} voor de verhuizing (Handreiking §6.1)."
     ),
+    "lijn.driegesprek_meteen": (
+        "Driegesprek: zo snel mogelijk. De verhuizing komt al binnen {duur} (Handreiking §6.1)."
+    ),
     "lijn.driegesprek_verwacht": (
-        "Driegesprek: tussen {van} en {tot}. Dat is ongeveer {duur} voor de verwachte verhuizing "
+        "Driegesprek: verwacht {wanneer}. Dat is ongeveer {duur} voor de verwachte verhuizing "
         "(Handreiking §6.1)."
     ),
+    "lijn.driegesprek_voor_intake": (
+        "Driegesprek: uiterlijk {van}, vóór de geplande brede intake (Handreiking §5)."
+    ),
+    "lijn.driegesprek_open": (
+        "Driegesprek: verwacht {wanneer}. Het precieze moment is nog niet bekend "
+        "(Handreiking §4 en §5)."
+    ),
     "lijn.klantprofiel_na_voorinburgering": (
-        "Het COA werkt het klantprofiel bij als de Voorinburgering klaar is, rond {van} "
+        "Het COA werkt het klantprofiel bij als de Voorinburgering klaar is: verwacht {wanneer} "
         "(Handreiking §3.6)."
     ),
     "lijn.klantprofiel_voor_driegesprek": (
@@ -72,25 +87,27 @@ ZINNEN = {
         "Het COA werkt het klantprofiel bij rond de verhuizing, uiterlijk {tot} (Handreiking §3.6)."
     ),
     "lijn.verwacht_snelle_start": (
-        "{wat}: verwacht tussen {van} en {tot}. In scenario 1 komen driegesprek, intake, PIP en "
-        "traject na elkaar, vóór de verhuizing (Handreiking §4)."
+        "{wat}: verwacht {wanneer}. In scenario 1 komen driegesprek, intake, PIP en traject na "
+        "elkaar, vóór de verhuizing (Handreiking §4)."
     ),
     "lijn.verwacht_gecombineerde_aanpak": (
-        "{wat}: verwacht tussen {van} en {tot}. In scenario 2 komen intake en PIP vóór de "
-        "verhuizing en het traject erna (Handreiking §5)."
+        "{wat}: verwacht {wanneer}. In scenario 2 komen intake en PIP vóór de verhuizing en het "
+        "traject erna (Handreiking §5)."
     ),
     "lijn.verwacht_start_na_verhuizing": (
-        "{wat}: verwacht tussen {van} en {tot}. In scenario 3 komen intake, PIP en traject na de "
-        "verhuizing (Handreiking §6)."
+        "{wat}: verwacht {wanneer}. In scenario 3 komen intake, PIP en traject na de verhuizing "
+        "(Handreiking §6)."
     ),
-    "lijn.verwacht_volgorde": "{wat}: verwacht tussen {van} en {tot}.",
-    "lijn.pip_uiterlijk": (
-        "De laatste dag voor het eerste PIP valt naar verwachting tussen {van} en {tot}: {duur} na "
-        "de inschrijving in de gemeente (Besluit inburgering 2021 art. 5.3)."
+    "lijn.verwacht_gevestigd": (
+        "{wat}: verwacht {wanneer}. De inburgeraar woont al in de gemeente."
     ),
-    "lijn.toets": (
-        "Leerbaarheidstoets: verwacht tussen {van} en {tot}, ten minste {duur} voor de laatste dag "
-        "van het PIP."
+    "lijn.pip_uiterlijk_afgeleid": (
+        "Het eerste PIP is er uiterlijk {tot}: {duur} na de kennisgeving van DUO en de "
+        "inschrijving in de gemeente, de laatste van de twee (Besluit inburgering 2021 art. 5.3)."
+    ),
+    "lijn.pip_uiterlijk_verwacht": (
+        "De laatste dag voor het eerste PIP valt naar verwachting {wanneer}: {duur} na de "
+        "inschrijving in de gemeente (Besluit inburgering 2021 art. 5.3)."
     ),
     "lijn.inburgeringstermijn": (
         "De inburgeringstermijn loopt van {van}, de dag na de dagtekening van het eerste PIP, tot "
@@ -99,19 +116,21 @@ ZINNEN = {
     "lijn.verlenging": (
         "Verlenging aanvragen kan van {van} tot en met {tot} (Besluit inburgering 2021 art. 4.5)."
     ),
+    "lijn.opvang_vervolg": (
+        "De inburgeraar blijft in de opvang tot de verhuizing, op zijn vroegst {tot}."
+    ),
     "lijn.woning_verwacht": (
-        "De woning is naar verwachting beschikbaar tussen {van} en {tot}, {duur} voor de "
-        "verhuizing."
+        "De woning is naar verwachting beschikbaar {wanneer}, {duur} voor de verhuizing."
     ),
     "lijn.verhuizing_feit": "De verhuizing was op {van}.",
     "lijn.verhuizing_gepland": "De verhuizing staat gepland op {van}.",
     "lijn.verhuizing_afgeleid": (
         "De verhuizing volgt naar verwachting uiterlijk {tot}, {duur} nadat de woning er is."
     ),
-    "lijn.verhuizing_verwacht": "De verhuizing wordt verwacht tussen {van} en {tot}.",
+    "lijn.verhuizing_verwacht": "De verhuizing wordt verwacht {wanneer}.",
     "lijn.brp_verwacht": (
-        "Inschrijven in de gemeente kan vanaf de verhuizing en moet binnen {duur}: tussen {van} en "
-        "{tot} (Wet BRP art. 2.39)."
+        "Inschrijven in de gemeente kan vanaf de verhuizing en moet binnen {duur}: {wanneer} "
+        "(Wet BRP art. 2.39)."
     ),
     "lijn.maatschappelijke_begeleiding": (
         "De maatschappelijke begeleiding start op de dag van de inschrijving in de gemeente "

@@ -1,0 +1,61 @@
+"""The start of the traject, and the terms that the PIP starts."""
+
+from overdracht.core.begrippen import Leerroute, Partij, Scenario, Stapsoort
+from overdracht.core.pip import inburgeringstermijn
+from overdracht.core.tijdlijn.bereik import Bereik
+from overdracht.core.tijdlijn.blik import Blik
+from overdracht.core.tijdlijn.pip import reden_volgorde
+
+# step, party, and the norm of which it is the last day
+_NA_DE_PIP = (
+    ("bezwaar", Partij.INBURGERAAR, "T-35"),
+    ("schakelen", Partij.GEMEENTE, "T-48"),
+    ("voortgangsgesprek", Partij.GEMEENTE, "T-50"),
+)
+
+
+def stap_traject(blik: Blik, pip: Bereik | None) -> None:
+    """The traject: started, or after the PIP and, but for scenario 1, after the move."""
+    begonnen_op = blik.feiten.traject_begonnen_op
+    if begonnen_op is not None:
+        blik.dag("traject", Partij.PARTNER, begonnen_op)
+        return
+    bereik = _verwacht(blik, pip) if pip is not None else None
+    if bereik is not None and bereik.van <= bereik.tot:
+        blik.bereik("traject", Partij.PARTNER, bereik, reden_volgorde(blik))
+
+
+def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
+    is_onderwijs = blik.feiten.leerroute is Leerroute.ONDERWIJS
+    variant = Leerroute.ONDERWIJS if is_onderwijs else ""
+    aanbod = pip.volgens(blik.normen["T-36"], variant)
+    van = max(pip.van, blik.peildatum)
+    if blik.scenario is Scenario.SNELLE_START and blik.voor_verhuizing:
+        verhuizing = blik.tot_de_verhuizing()
+        return Bereik(van, verhuizing.tot if verhuizing else aanbod.tot, Stapsoort.VERWACHT)
+    vestiging = blik.verhuizing or blik.inschrijving()
+    if vestiging is None or not (blik.is_gevestigd or blik.scenario):
+        return None
+    laatst = max(vestiging.volgens(blik.normen["T-36"], variant).tot, aanbod.tot)
+    return Bereik(max(van, vestiging.van), laatst, Stapsoort.VERWACHT)
+
+
+def stappen_na_pip(blik: Blik) -> None:
+    """The inburgeringstermijn and what hangs on it; drawn for a planned PIP as well."""
+    termijn = inburgeringstermijn(blik.feiten, blik.normen)
+    if termijn is None:
+        return
+    bereik = Bereik(*termijn, Stapsoort.AFGELEID)
+    sleutel = "lijn.inburgeringstermijn"
+    blik.bereik("inburgeringstermijn", Partij.INBURGERAAR, bereik, sleutel)
+    aanbod_op = blik.feiten.leerroute_aangeboden_op
+    if aanbod_op is not None:
+        blik.dag("leerroute_aanbod", Partij.GEMEENTE, aanbod_op)
+    else:
+        blik.uiterlijk("leerroute_aanbod", Partij.GEMEENTE, "T-36")
+    for stap, partij, norm_id in _NA_DE_PIP:
+        blik.op_laatste_dag(stap, partij, blik.termijnen[norm_id])
+    verlenging = blik.termijnen["T-53"]
+    if verlenging.begint_op is not None and verlenging.uiterlijk_op is not None:
+        bereik = Bereik(verlenging.begint_op, verlenging.uiterlijk_op, Stapsoort.AFGELEID)
+        blik.bereik("verlenging_aanvragen", Partij.INBURGERAAR, bereik, "lijn.verlenging")
