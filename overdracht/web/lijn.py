@@ -148,10 +148,12 @@ def _is_nieuws(termijn: Termijn) -> bool:
 
 def _is_zelfde(stap: Stap, termijn: Termijn) -> bool:
     """Whether this step, or the end of this period, is the last day of this term."""
+    if isinstance(stap.reden, Termijn):
+        return stap.reden.sleutel == termijn.sleutel
     return (
         stap.soort is Stapsoort.AFGELEID
         and stap.tot == termijn.uiterlijk_op
-        and (stap.uitleg == termijn.uitleg or stap.stap.startswith(termijn.sleutel))
+        and stap.stap.startswith(termijn.sleutel)
     )
 
 
@@ -265,7 +267,7 @@ def _verwijzingen(dingen: Iterable[Ding]) -> tuple[Verwijzing, ...]:
 
 def _later(dingen: Iterable[Ding], schaal: Schaal) -> tuple[Verwijzing, ...]:
     """What begins after the window, and the end of a long period that runs out of it."""
-    verder = [d for d in dingen if d.tot > schaal.tot]
+    verder = [d for d in dingen if d.tot > schaal.tot or d.van == schaal.tot]
     return tuple(
         Verwijzing(d.anker, f"{d.naam} tot {korte_datum(d.tot)}")
         if d.van < schaal.tot

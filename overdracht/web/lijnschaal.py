@@ -1,7 +1,8 @@
 """The scale of the line: which days are shown, where a day stands, how wide a word is."""
 
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from overdracht.core.kalender import add_maanden
@@ -29,6 +30,7 @@ _LETTER = 618
 _SPELING = 1.08
 
 
+@lru_cache(maxsize=1024)  # the names of steps come back on every page
 def tekstbreedte(tekst: str, grootte: float = 13) -> float:
     """A careful estimate of the width of a text, in pixels."""
     return sum(_LETTERS.get(letter, _LETTER) for letter in tekst) / 1000 * grootte * _SPELING
@@ -110,8 +112,3 @@ def maak_schaal(dagen: Iterable[date], peildatum: date) -> Schaal:
         van = max(van, add_maanden(peildatum.replace(day=1), -_VERLEDEN_IN_MAANDEN))
         tot = min(tot, add_maanden(van, _LANGST_IN_MAANDEN))
     return Schaal(van, tot)
-
-
-def laatste_dag(schaal: Schaal) -> date:
-    """The last day that is shown."""
-    return schaal.tot - timedelta(days=1)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 
 from overdracht.core.begrippen import Partij, Scenario, Stapsoort
 from overdracht.core.feiten import Feiten
-from overdracht.core.teksten import Uitleg, Woord
 from overdracht.core.tijdlijn import Stap, plan
 from overdracht.web.lijn import draw_lijn
 from overdracht.web.lijnbaan import STRAAL
@@ -41,8 +40,7 @@ GEVESTIGD = Feiten(
 
 
 def _stap(naam, van, tot=None, soort=Stapsoort.FEIT, partij=Partij.COA):
-    uitleg = Uitleg("lijn.feit", {"wat": Woord(f"stap.{naam}"), "van": van})
-    return Stap(naam, partij, soort, van, tot or van, uitleg)
+    return Stap(naam, partij, soort, van, tot or van, "lijn.feit")
 
 
 def _teken(feiten, peildatum=PEILDATUM):
@@ -58,8 +56,8 @@ dagen = st.integers(-900, 1500).map(lambda n: PEILDATUM + timedelta(days=n))
 
 
 @st.composite
-def lijnen(draw, hoogstens=60):
-    aantal = draw(st.integers(1, hoogstens))
+def lijnen(draw):
+    aantal = draw(st.integers(1, 25))
     return [
         _stap(
             f"klantprofiel_{n + 1}",
@@ -72,6 +70,7 @@ def lijnen(draw, hoogstens=60):
     ]
 
 
+@pytest.mark.slow
 @given(lijnen())
 def test_no_two_things_in_a_row_touch(stappen):
     for baan in draw_lijn(stappen, peildatum=PEILDATUM).banen:
@@ -83,6 +82,7 @@ def test_no_two_things_in_a_row_touch(stappen):
             assert all(links[1] < rechts[0] for links, rechts in pairwise(rij))
 
 
+@pytest.mark.slow
 @given(lijnen())
 def test_everything_stands_inside_the_picture(stappen):
     beeld = draw_lijn(stappen, peildatum=PEILDATUM)
@@ -95,6 +95,7 @@ def test_everything_stands_inside_the_picture(stappen):
             assert all(label.van >= LINKS and label.tot <= RECHTS for label in b.labels)
 
 
+@pytest.mark.slow
 @given(lijnen())
 def test_every_step_is_drawn_or_named_beside_the_picture_and_told_in_words(stappen):
     beeld = draw_lijn(stappen, peildatum=PEILDATUM)
