@@ -1,0 +1,122 @@
+"""The forms of the scenario: shape only."""
+
+from typing import Any
+
+from django import forms
+
+from overdracht.core.begrippen import DriegesprekMoment, Scenario
+from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm
+from overdracht.core.scenario import Belastbaarheid
+from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
+
+_JA_NEE = [("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")]
+_MOMENTEN = {
+    DriegesprekMoment.NA_KOPPELING: "Direct na de koppeling",
+    DriegesprekMoment.VOOR_INTAKE: "Vóór de brede intake",
+    DriegesprekMoment.VOOR_UITSTROOM: "Ongeveer 2 weken voor de verhuizing",
+}
+
+
+class KeuzeForm(StapForm):
+    """The reason, and in scenario 2 the moment of the driegesprek."""
+
+    driegesprek_moment = forms.ChoiceField(
+        label="Wanneer is het driegesprek", widget=forms.RadioSelect, required=False
+    )
+
+    def __init__(
+        self, *args: Any, momenten: tuple[DriegesprekMoment, ...], met_reden: bool, **kwargs: Any
+    ) -> None:
+        """`momenten`: those that this scenario leaves open; `met_reden`: ask why at once."""
+        self.altijd_reden = met_reden
+        super().__init__(*args, **kwargs)
+        veld = self.fields["driegesprek_moment"]
+        if len(momenten) < 2:
+            del self.fields["driegesprek_moment"]
+        elif isinstance(veld, forms.ChoiceField):
+            veld.required = True
+            veld.choices = [(moment.value, _MOMENTEN[moment]) for moment in momenten]
+
+
+class InformeerForm(StapForm):
+    """When and how the inburgeraar was told."""
+
+    inburgeraar_geinformeerd_op = DagVeld(label="Verteld op")
+    inburgeraar_geinformeerd_wijze = forms.ChoiceField(
+        label="Hoe", choices=keuzelijst(Informatiewijze)
+    )
+    inburgeraar_geinformeerd_taal = forms.CharField(label="In welke taal", max_length=20)
+    inburgeraar_geinformeerd_tolk = JaNeeVeld(label="Met tolk")
+
+
+class VerbeterForm(StapForm):
+    """The right days, and why they were wrong."""
+
+    altijd_reden = True
+
+    scenario_gekozen_op = DagVeld(label="Gekozen op")
+    inburgeraar_geinformeerd_op = DagVeld(label="Inburgeraar verteld op", required=False)
+    driegesprek_moment = forms.ChoiceField(
+        label="Wanneer is het driegesprek",
+        choices=[(moment.value, tekst) for moment, tekst in _MOMENTEN.items()],
+        help_text="Alleen in scenario 2 kiest u dit zelf.",
+    )
+
+
+class FactorForm(StapForm):
+    """What is known of one factor, and from whom."""
+
+    waarde = forms.CharField(label="Wat weet u")
+    bron = forms.CharField(
+        label="Van wie weet u dit",
+        max_length=200,
+        help_text="Bijvoorbeeld: gesprek met de inburgeraar. Schrijf geen diagnose op.",
+    )
+
+    def __init__(self, *args: Any, factor: Factor, label: str, **kwargs: Any) -> None:
+        """`factor` decides which answers there are; `label` is the question."""
+        super().__init__(*args, **kwargs)
+        self.fields["waarde"] = _waardeveld(factor, label)
+        self.order_fields(["waarde", "bron"])
+
+
+class AfspraakForm(StapForm):
+    """What the gemeente agrees with one azc for everyone who comes from there."""
+
+    scenario = forms.ChoiceField(
+        label="Voorkeursscenario",
+        required=False,
+        choices=keuzelijst(Scenario, leeg="Geen afspraak"),
+    )
+    geldig_van = DagVeld(label="Geldt vanaf")
+    akkoord_coa = forms.BooleanField(
+        label="Het azc is het hiermee eens", required=False, help_text="Alleen na overleg met COA."
+    )
+    reistijd_minuten = forms.IntegerField(
+        label="Reistijd in minuten (enkele reis)", required=False, min_value=0, max_value=600
+    )
+    reistijd_bron = forms.CharField(
+        label="Bron van de reistijd", required=False, max_length=200, help_text="Bijvoorbeeld: 9292"
+    )
+    gemeente_komt_naar_azc = JaNeeVeld(label="De gemeente komt naar het azc")
+    traject_in_of_bij_azc_mogelijk = JaNeeVeld(label="Het traject kan in of bij het azc")
+    capaciteit_laag = JaNeeVeld(label="De gemeente heeft weinig mensen voor bezoeken")
+
+    def clean(self) -> dict[str, Any]:
+        """A travel time has a source."""
+        waarden: dict[str, Any] = super().clean() or {}
+        if waarden.get("reistijd_minuten") is not None and not waarden.get("reistijd_bron"):
+            self.add_error("reistijd_bron", "Vul in waar de reistijd vandaan komt.")
+        return waarden
+
+
+def _waardeveld(factor: Factor, label: str) -> forms.Field:
+    match factor:
+        case Factor.REISTIJD_MINUTEN | Factor.VERWACHTE_WACHT_WEKEN:
+            return forms.IntegerField(label=label, min_value=0, max_value=600)
+        case Factor.BELASTBAARHEID:
+            return forms.ChoiceField(label=label, choices=keuzelijst(Belastbaarheid))
+        case Factor.INTAKE_VORM:
+            return forms.ChoiceField(label=label, choices=keuzelijst(Intakevorm))
+        case _:
+            return forms.ChoiceField(label=label, choices=_JA_NEE, widget=forms.RadioSelect)

@@ -1,0 +1,30 @@
+"""Words and buttons for the pages of the scenario."""
+
+from overdracht.proces.scenario.presenters.bureau import VRAGEN, bureau
+from overdracht.proces.scenario.presenters.paginas import (
+    afspraak_pagina,
+    afspraken,
+    factor_pagina,
+    gekozen,
+    informeer_pagina,
+    keuze,
+    keuze_pagina,
+    terug,
+    verbeter_pagina,
+)
+from overdracht.proces.scenario.presenters.paneel import onderdelen
+
+__all__ = [
+    "VRAGEN",
+    "afspraak_pagina",
+    "afspraken",
+    "bureau",
+    "factor_pagina",
+    "gekozen",
+    "informeer_pagina",
+    "keuze",
+    "keuze_pagina",
+    "onderdelen",
+    "terug",
+    "verbeter_pagina",
+]

@@ -1,0 +1,180 @@
+"""The pages of the scenario: the desk, the choice, who was told, and the agreements per azc."""
+
+from functools import partial
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from overdracht.core.begrippen import Scenario
+from overdracht.core.keuzes import Factor
+from overdracht.core.rechten import Handeling
+from overdracht.proces.scenario import actions, forms, presenters, queries
+from overdracht.support.toegang.policy import policy
+from overdracht.web.http import ActorRequest
+from overdracht.web.stap import begin, stap
+
+
+@require_GET
+@policy(Handeling.SCENARIO_KIEZEN)
+def desk(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """The factors with their sources, the advice with reasons, and the three choices."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    bureau = queries.get_bureau(actor=request.actor, dossier=dossier, peildatum=request.peildatum)
+    return render(request, "scenario/desk.html", presenters.bureau(bureau, request.peildatum))
+
+
+@require_GET
+@policy(Handeling.DOSSIER_INZIEN)
+def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """The choice that holds, the earlier ones, and who was told."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rijen = queries.list_keuzes(actor=request.actor, dossier=dossier)
+    onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, actor=request.actor)
+    return render(request, "paneel.html", {"onderdelen": onderdelen})
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.SCENARIO_KIEZEN)
+def choose(request: ActorRequest, dossier_id: UUID, scenario: Scenario) -> HttpResponse:
+    """Choose this scenario, with a reason when it departs from advice and agreement."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    bureau = queries.get_bureau(actor=request.actor, dossier=dossier, peildatum=request.peildatum)
+    keuze = presenters.keuze(bureau, scenario)
+    form = forms.KeuzeForm(
+        request.POST or None,
+        momenten=keuze.momenten,
+        met_reden=keuze.met_reden,
+        initial={"versie": bureau.keuze.versie if bureau.keuze else None},
+    )
+    act = partial(
+        actions.choose_scenario,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        scenario=scenario,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        form,
+        act,
+        context=presenters.keuze_pagina(bureau, scenario),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt=presenters.gekozen(scenario),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.INBURGERAAR_INFORMEREN)
+def inform(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Record that somebody told the inburgeraar which scenario it is."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gekozen(actor=request.actor, dossier=dossier)
+    act = partial(
+        actions.inform_inburgeraar,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.InformeerForm(request.POST or None, initial=begin(rij, forms.InformeerForm)),
+        act,
+        context=presenters.informeer_pagina(dossier),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Vastgelegd dat de inburgeraar het scenario weet.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.SCENARIO_KIEZEN)
+def correct(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Correct the days of the choice."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gekozen(actor=request.actor, dossier=dossier)
+    act = partial(
+        actions.correct_scenario,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm)),
+        act,
+        context=presenters.verbeter_pagina(dossier),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Scenariokeuze verbeterd.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.FACTOR_VASTLEGGEN)
+def factor(request: ActorRequest, dossier_id: UUID, factor: Factor) -> HttpResponse:
+    """Record what is known of one factor, and from whom."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_factor(actor=request.actor, dossier=dossier, factor=factor)
+    label = presenters.VRAGEN[factor]
+    initial = {"versie": rij.versie, "waarde": rij.waarde, "bron": rij.bron} if rij else {}
+    act = partial(
+        actions.record_factor,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        factor=factor,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.FactorForm(request.POST or None, factor=factor, label=label, initial=initial),
+        act,
+        context=presenters.factor_pagina(dossier, factor),
+        url=presenters.terug(dossier_id, request.actor.rol),
+        gelukt="Gegeven opgeslagen.",
+    )
+
+
+@require_GET
+@policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
+def preferences(request: ActorRequest) -> HttpResponse:
+    """What the gemeente agreed with each azc."""
+    eenheid_id = request.actor.eenheid_id
+    afspraken = (
+        queries.list_afspraken(gemeente_id=eenheid_id, peildatum=request.peildatum)
+        if eenheid_id
+        else ()
+    )
+    regels = presenters.afspraken(afspraken, queries.list_locaties())
+    return render(request, "scenario/preferences.html", {"afspraken": regels})
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
+def agree(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
+    """Agree with one azc."""
+    locatie = queries.get_locatie(locatie_id)
+    eenheid_id = request.actor.eenheid_id
+    rij = (
+        queries.list_afspraken(gemeente_id=eenheid_id, peildatum=request.peildatum)
+        .filter(coa_locatie=locatie)
+        .first()
+        if eenheid_id
+        else None
+    )
+    initial = begin(rij, forms.AfspraakForm) | {"geldig_van": request.peildatum}
+    act = partial(
+        actions.agree_voorkeursscenario,
+        actor=request.actor,
+        locatie_id=locatie_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.AfspraakForm(request.POST or None, initial=initial),
+        act,
+        context=presenters.afspraak_pagina(locatie),
+        url=reverse("scenario:preferences"),
+        gelukt="Afspraak opgeslagen.",
+        template="scenario/agree.html",
+    )
