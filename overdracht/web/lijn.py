@@ -254,6 +254,7 @@ def _banen(
 
 
 def _indeling(aanwezig: set[Partij]) -> list[tuple[str, tuple[Partij, ...]]]:
+    indeling: list[tuple[str, tuple[Partij, ...]]]
     indeling = [(PARTIJEN[partij], (partij,)) for partij in _BANEN]
     overig = tuple(partij for partij in _OVERIG if partij in aanwezig)
     if overig:

@@ -27,14 +27,11 @@ def vraag():
 
     def _vraag(pad="/", *, rol=Rol.REGIEVOERDER_GEMEENTE, htmx=False, **meer):
         request = RequestFactory().get(pad)
-        request.actor = Actor(
+        sandra = Actor(
             uuid4(), uuid4(), "Sandra", rol, uuid4(), Eenheidsoort.GEMEENTE, "gemeente Oisterwijk"
         )
-        request.peildatum = date(2026, 11, 22)
-        request.htmx = htmx
-        request.kan_wisselen = False
-        request.ongelezen = 0
-        for naam, waarde in meer.items():
+        deur = {"actor": sandra, "peildatum": date(2026, 11, 22), "htmx": htmx}
+        for naam, waarde in (deur | {"kan_wisselen": False, "ongelezen": 0} | meer).items():
             setattr(request, naam, waarde)
         return request
 

@@ -3,16 +3,22 @@
 from uuid import UUID
 
 import pytest
+from django.http import HttpResponse
 from django.urls import path, reverse
 from jinja2 import UndefinedError
 
 from overdracht.web import jinja
 
+
+def _pagina(request, **_):
+    return HttpResponse(request.path)
+
+
 DOSSIER = UUID("0b9c2f1e-7c1f-4f3a-9d57-0f1e2d3c4b5a")
 urlpatterns = [
-    path("dossiers/<uuid:dossier_id>/", print, name="een"),
-    path("dossiers/<uuid:dossier_id>/rijen/<uuid:rij_id>/", print, name="twee"),
-    path("jaar/<int:jaar>/", print, name="jaar"),
+    path("dossiers/<uuid:dossier_id>/", _pagina, name="een"),
+    path("dossiers/<uuid:dossier_id>/rijen/<uuid:rij_id>/", _pagina, name="twee"),
+    path("jaar/<int:jaar>/", _pagina, name="jaar"),
 ]
 
 
