@@ -54,7 +54,7 @@ def queue(
     soort: str,
     *,
     eenheid_id: UUID,
-    dossier: Dossier | None = None,
+    dossier_id: UUID | None = None,
     medewerker_id: UUID | None = None,
     rol: Rol | None = None,
     waarden: Mapping[str, Any] | None = None,
@@ -73,7 +73,7 @@ def queue(
         eenheid_id=eenheid_id,
         medewerker_id=medewerker_id,
         rol=rol.value if rol else "",
-        dossier=dossier,
+        dossier_id=dossier_id,
         waarden=dict(waarden or {}),
         staat=Berichtstaat.AFGELEVERD.value,
         run_after=nu,
@@ -104,7 +104,7 @@ def tell_other_party(
         queue(
             soort,
             eenheid_id=eenheid_id,
-            dossier=dossier,
+            dossier_id=dossier.pk,
             waarden=_te_delen(waarden or {}),
             sleutel=eigen,
         )

@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
 
+import structlog
 from django.db import transaction
 from django.utils import timezone
 
-from overdracht.core.rechten import Actor
+from overdracht.core.begrippen import Partij
+from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.termijn import Termijn as Berekend
 from overdracht.data.models import Dossier, Gebeurtenis, Termijn
-from overdracht.support.audit.actions import record
+from overdracht.support.audit.actions import record, record_act
 from overdracht.support.audit.formats import Verschuiving
-from overdracht.support.berichten.actions import tell_other_party
+from overdracht.support.berichten.actions import queue, tell_other_party
 from overdracht.support.planning.formats.lezers import Invoer
 from overdracht.support.planning.formats.rooster import (
     DOSSIERVELDEN,
@@ -29,9 +31,12 @@ from overdracht.support.planning.formats.verschuiving import (
     stappen_verschoven,
     termijnen_verschoven,
 )
-from overdracht.support.planning.queries import load_invoer
+from overdracht.support.planning.queries import list_wakker, load_invoer
+from overdracht.support.toegang.policy import require
 
 PORTIE = 500
+EEN_DAG = timedelta(days=1)
+log = structlog.get_logger()
 
 
 class Uitkomst(NamedTuple):
@@ -99,6 +104,54 @@ def replan_many(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, U
         with transaction.atomic():
             uitkomsten |= _replan_portie(ids[begin : begin + PORTIE], peildatum)
     return uitkomsten
+
+
+def wake(*, actor: Actor, peildatum: date) -> int:
+    """Compute anew what time alone changed, and tell who is late; returns the number of dossiers.
+
+    A dossier that cannot be computed is looked at again tomorrow and never keeps the others back.
+    """
+    require(actor, Handeling.DOSSIER_HERPLANNEN)
+    aantal = 0
+    while ids := list_wakker(peildatum=peildatum, limit=PORTIE):
+        try:
+            _wake_portie(actor, ids, peildatum)
+        except Exception:  # one bad dossier must not stop the night; each is tried alone
+            for dossier_id in ids:
+                _wake_alone(actor, dossier_id, peildatum)
+        aantal += len(ids)
+    return aantal
+
+
+def _wake_alone(actor: Actor, dossier_id: UUID, peildatum: date) -> None:
+    try:
+        _wake_portie(actor, [dossier_id], peildatum)
+    except Exception:
+        log.exception("dossier.postponed", dossier_id=str(dossier_id))
+        Dossier.objects.filter(pk=dossier_id).update(wordt_wakker_op=peildatum + EEN_DAG)
+
+
+@transaction.atomic
+def _wake_portie(actor: Actor, ids: Sequence[UUID], peildatum: date) -> None:
+    uitkomsten = replan_many(ids, peildatum=peildatum)
+    for dossier_id, uitkomst in uitkomsten.items():
+        for termijn in uitkomst.verlopen:
+            _meld_verlopen(dossier_id, termijn, uitkomst.rooster.kolommen)
+    record_act(actor, "dossier.herplant", dossiers=ids, doel="klok")
+
+
+def _meld_verlopen(dossier_id: UUID, termijn: Berekend, kolommen: Mapping[str, Any]) -> None:
+    """The party that had to act hears it once; what others had to do, the gemeente hears."""
+    kolom = "coa_locatie_id" if termijn.wie is Partij.COA else "gemeente_id"
+    if kolommen[kolom] is None:
+        return
+    queue(
+        "termijn.verlopen",
+        eenheid_id=kolommen[kolom],
+        dossier_id=dossier_id,
+        waarden={"naam": termijn.regel.naam, "uiterlijk_op": termijn.uiterlijk_op},
+        sleutel=f"termijn.verlopen:{dossier_id}:{termijn.sleutel}:{termijn.uiterlijk_op}",
+    )
 
 
 def _replan_portie(ids: Sequence[UUID], peildatum: date) -> dict[UUID, Uitkomst]:

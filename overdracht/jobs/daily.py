@@ -1,0 +1,13 @@
+"""What the clock does when the day has changed: compute anew what time alone changed."""
+
+from datetime import date
+
+from overdracht.support.audit.actions import follow
+from overdracht.support.planning.actions import wake
+from overdracht.support.toegang.policy import systeem
+
+
+def run(*, peildatum: date) -> int:
+    """Every dossier whose day has come, in the name of the clock; cheap when there is none."""
+    with follow("klok", peildatum=peildatum):
+        return wake(actor=systeem("klok"), peildatum=peildatum)
