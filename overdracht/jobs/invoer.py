@@ -1,6 +1,8 @@
 """A JSON object from a file, for the commands that compute without a database."""
 
 import json
+import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 from typing import NoReturn
@@ -10,33 +12,53 @@ from django.core.management.base import OutputWrapper
 from overdracht.core.feiten import Fout
 
 EXIT_ONGELDIG = 2
+STANDAARDINVOER = Path("-")
 
 
 class OngeldigeInvoer(ValueError):
     """The file holds no JSON object; `fouten` says in Dutch what to do."""
 
-    def __init__(self, melding: str) -> None:
-        """One fault, about no field in particular."""
-        self.fouten = (Fout("", melding),)
+    def __init__(self, melding: str, veld: str = "") -> None:
+        """One fault, mostly about no field in particular."""
+        self.fouten = (Fout(veld, melding),)
         super().__init__(melding)
 
 
 def lees_object(bestand: Path) -> dict[str, object]:
-    """The object in this file; raises `OngeldigeInvoer` when there is none."""
+    """The object in this file (`-`: what comes in); raises `OngeldigeInvoer` when there is none."""
     try:
+        ruw = sys.stdin.buffer.read() if bestand == STANDAARDINVOER else bestand.read_bytes()
         # utf-8-sig: editors on Windows put a mark before the text.
-        inhoud = json.loads(bestand.read_text(encoding="utf-8-sig"))
+        inhoud = json.loads(
+            ruw.decode("utf-8-sig"), object_pairs_hook=_zonder_dubbele, parse_constant=_weiger
+        )
+    except OngeldigeInvoer:
+        raise
     except OSError as fout:
         raise OngeldigeInvoer(
             f"Het bestand '{bestand}' is niet te lezen. Controleer de naam en de map."
         ) from fout
-    except ValueError as fout:
+    except (ValueError, RecursionError) as fout:
         raise OngeldigeInvoer(
             f"Het bestand '{bestand}' bevat geen geldige JSON in UTF-8. Verbeter het bestand."
         ) from fout
     if not isinstance(inhoud, dict):
         raise OngeldigeInvoer(f"Het bestand '{bestand}' moet één JSON-object bevatten: {{…}}.")
     return inhoud
+
+
+def _zonder_dubbele(paren: list[tuple[str, object]]) -> dict[str, object]:
+    """Two values for one field: nobody can tell which of them is meant."""
+    telling = Counter(veld for veld, _waarde in paren)
+    for veld, aantal in telling.items():
+        if aantal > 1:
+            raise OngeldigeInvoer(f"Het veld '{veld}' staat er {aantal} keer. Kies er één.", veld)
+    return dict(paren)
+
+
+def _weiger(naam: str) -> NoReturn:
+    """NaN and Infinity are Python, not JSON."""
+    raise ValueError(naam)
 
 
 def schrijf_json(uit: OutputWrapper, waarde: object) -> None:

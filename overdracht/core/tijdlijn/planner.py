@@ -1,0 +1,62 @@
+"""From facts, norms and peildatum to the terms and the line of one dossier."""
+
+from datetime import date
+from operator import itemgetter
+
+from overdracht.core.begrippen import Scenario
+from overdracht.core.feiten import Feiten
+from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.termijn import Termijn, termijnen_nu
+from overdracht.core.tijdlijn.blik import Blik
+from overdracht.core.tijdlijn.gesprekken import driegesprek, stappen_gesprekken
+from overdracht.core.tijdlijn.huisvesting import stappen_huisvesting
+from overdracht.core.tijdlijn.klantprofiel import stappen_klantprofiel
+from overdracht.core.tijdlijn.koppeling import stappen_koppeling
+from overdracht.core.tijdlijn.pip import stappen_pip
+from overdracht.core.tijdlijn.stap import Stap
+from overdracht.core.tijdlijn.traject import stap_traject, stappen_na_pip
+from overdracht.core.tijdlijn.voorinburgering import (
+    stappen_voorinburgering,
+    vervolg_voorinburgering,
+)
+
+_VAN = itemgetter(Stap._fields.index("van"))
+
+
+def plan(
+    feiten: Feiten, normen: Normenset = LANDELIJK, *, peildatum: date
+) -> tuple[tuple[Termijn, ...], tuple[Stap, ...]]:
+    """The terms and the line of one dossier, computed once for both."""
+    nu = feiten.op(peildatum)
+    rijen = termijnen_nu(nu, normen, peildatum)
+    return rijen, _lijn(Blik(feiten, nu, normen, rijen, peildatum))
+
+
+def lijn(feiten: Feiten, normen: Normenset = LANDELIJK, *, peildatum: date) -> tuple[Stap, ...]:
+    """Every step of both parties and of the inburgeraar, in order of its first day.
+
+    A step is `feit`, `gepland`, `afgeleid` (from a norm) or `verwacht` (a range). Steps of which
+    no day can be known are absent; their terms then say what they wait for.
+    """
+    return plan(feiten, normen, peildatum=peildatum)[1]
+
+
+def _lijn(blik: Blik) -> tuple[Stap, ...]:
+    """Draw in the order of cause and effect: of two steps on one day the cause stands first."""
+    vervolg = vervolg_voorinburgering(blik)
+    gesprek = driegesprek(blik)
+    stappen_koppeling(blik)
+    stappen_voorinburgering(blik, vervolg)
+    stappen_klantprofiel(blik, gesprek, vervolg)
+    stappen_gesprekken(blik, gesprek, vervolg)
+    if not blik.voor_verhuizing:
+        stappen_huisvesting(blik)
+    pip = stappen_pip(blik, gesprek)
+    if blik.scenario is not Scenario.GECOMBINEERDE_AANPAK:
+        stap_traject(blik, pip)
+    if blik.voor_verhuizing:
+        stappen_huisvesting(blik)
+    if blik.scenario is Scenario.GECOMBINEERDE_AANPAK:
+        stap_traject(blik, pip)
+    stappen_na_pip(blik)
+    return tuple(sorted(blik.stappen, key=_VAN))
