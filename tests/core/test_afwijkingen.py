@@ -64,14 +64,19 @@ def test_two_steps_the_other_way_round_ask_for_a_reason(gekozen):
 def test_steps_of_before_the_choice_are_not_measured_by_it():
     dagen = {"intake_begonnen_op": date(2026, 5, 1), "driegesprek_gehouden_op": date(2026, 6, 1)}
     gekozen_op = date(2026, 5, 20)
+    zelfde_dag = date(2026, 5, 1)
 
     assert waarschuwt(scenario=Scenario.SNELLE_START, **dagen) != []
     assert waarschuwt(scenario=Scenario.SNELLE_START, scenario_gekozen_op=gekozen_op, **dagen) == []
+    assert waarschuwt(scenario=Scenario.SNELLE_START, scenario_gekozen_op=zelfde_dag, **dagen) != []
 
 
 def test_a_plan_counts_as_long_as_its_day_is_not_past():
     sc3 = {"scenario": Scenario.START_NA_VERHUIZING, "intake_begonnen_op": VANDAAG}
 
+    eerder = sc3 | {"intake_begonnen_op": GISTEREN}
+
+    assert waarschuwt(**eerder, verhuizing_gepland_op=VANDAAG) != []
     assert waarschuwt(**sc3, verhuizing_gepland_op=MORGEN) == [
         ("IN-12", "verhuizing_gepland_op", "intake_begonnen_op")
     ]

@@ -195,3 +195,10 @@ def test_for_and_against_follow_from_the_factors(factoren, voor, tegen):
 
     assert {deel for deel in voor if not any(deel in regel for regel in alle_voor)} == set()
     assert {deel for deel in tegen if not any(deel in regel for regel in alle_tegen)} == set()
+
+
+def test_nobody_travels_for_an_intake_that_comes_to_the_azc():
+    gegeven = advies(MIDDEN | {"reistijd_minuten": 45, "gemeente_naar_azc_mogelijk": True})
+    tegen = [zin(argument.uitleg) for argument in gegeven.wegingen[1].tegen]
+
+    assert not any("reizen voor de intake" in regel for regel in tegen)

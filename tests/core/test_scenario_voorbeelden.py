@@ -118,6 +118,7 @@ def test_x8_the_agreement_is_advised_and_the_better_fit_is_named():
     assert (x8.advies, x8.past_beter) == (SC3, SC1)
     assert x8.regels == ("R-01", "R-04", "R-11")
     assert "maar de snelle start past beter bij deze persoon" in let_op(x8)
+    assert "Er is spanning" not in let_op(x8)
 
 
 @pytest.mark.parametrize("traject", [True, None])

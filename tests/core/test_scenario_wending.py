@@ -105,6 +105,18 @@ def test_a_finished_family_reunion_is_named_where_it_changes_the_form():
     )
 
 
+def test_a_change_that_leaves_too_little_to_go_on_is_not_told():
+    assert anders(
+        huidig_scenario="snelle_start",
+        reistijd_minuten=100,
+        kan_reizen="ja",
+        gemeente_naar_azc_mogelijk=True,
+        traject_in_of_bij_azc_mogelijk=True,
+        gezinshereniging_loopt=True,
+        voorinburgering_status="gestopt",
+    ) == ["Als de gemeente niet naar het azc komt, is het advies: start na verhuizing."]
+
+
 def test_without_a_wait_each_band_is_told():
     assert anders(reistijd_minuten=20, kan_reizen="ja", traject_in_of_bij_azc_mogelijk=True) == [
         f"Als de wachttijd 14 weken of minder is, is het advies: {NA_ELKAAR}",

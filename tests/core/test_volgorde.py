@@ -99,6 +99,10 @@ TOETS = {"leerbaarheidstoets_op": date(2026, 10, 9)}
         (PIP | TOETS | {"intake_begonnen_op": VANDAAG}, [("IN-03", "pip_vastgesteld_op")]),
         (PIP | INTAKE | {"leerbaarheidstoets_op": VANDAAG}, [("IN-04", "pip_vastgesteld_op")]),
         ({"pip_vastgesteld_op": MORGEN}, []),
+        (
+            {"pip_vastgesteld_op": VANDAAG},
+            [("IN-03", "pip_vastgesteld_op"), ("IN-04", "pip_vastgesteld_op")],
+        ),
         (INTAKE | TOETS, []),
     ],
 )
@@ -149,6 +153,7 @@ def test_a_fact_may_not_lie_ahead_and_a_plan_may():
         "U kunt de verhuizing nog niet vastleggen: 23 november 2026 ligt na 22 november 2026. "
         "Vul een dag in die al is geweest."
     )
+    check_dagen(Feiten(verhuisd_op=VANDAAG), ("verhuisd_op",), peildatum=VANDAAG)
     for plan in (*PLANNEN, "woning_beschikbaar_op", "bijstand_vanaf_op"):
         check_dagen(feit(plan, MORGEN), (plan,), peildatum=VANDAAG)
 

@@ -51,6 +51,7 @@ DAGEN = st.none() | st.dates(date(2026, 1, 1), VANDAAG)
             EERST,
         ),
         ({"voorinburgering_begonnen_op": DAN, "traject_begonnen_op": EERST}, None),
+        ({"voorinburgering_begonnen_op": DAN, "traject_begonnen_op": DAN}, DAN),
     ],
 )
 def test_the_voorinburgering_ends_at_the_first_of_end_traject_and_move(feiten, verwacht):
