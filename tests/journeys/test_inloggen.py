@@ -17,7 +17,7 @@ def sandra(transactional_db, django_user_model):
 
 
 def sign_in(page: Page, email: str, wachtwoord: str) -> None:
-    page.get_by_label("E-mail").fill(email)
+    page.get_by_label("E-mailadres").fill(email)
     page.get_by_label("Wachtwoord", exact=True).fill(wachtwoord)
     page.keyboard.press("Enter")
 
