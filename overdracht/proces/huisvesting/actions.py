@@ -211,9 +211,9 @@ def record_logeren(
     dossier = open_dossier(actor, dossier_id, lock=True)
     rij = get_logeren(actor=actor, dossier=dossier)
     nieuw: dict[str, Any] = dict(logeren)
-    _check(dossier, nieuw, reden, peildatum)
     if rij is not None and rij.logeren_geeindigd_op is not None:
         rij = None  # the earlier stay is over; this is another one
+    _check(dossier, nieuw, reden, peildatum)
     oud = {veld: getattr(rij, veld, None) for veld in nieuw}
     if rij is None:
         rij = Logeerperiode.objects.create(

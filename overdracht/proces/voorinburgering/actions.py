@@ -154,7 +154,9 @@ def _record(  # the common way of the four steps above
     dossier = open_dossier(actor, dossier_id, lock=True)
     rij = get_lopend(actor=actor, dossier=dossier)
     oud = {veld: getattr(rij, veld, None) for veld in nieuw}
-    _check(dossier, nieuw, reden, peildatum)
+    # After a "no" or an end another offer begins anew: the earlier days are of another deelname.
+    schoon = dict.fromkeys(regels.VELDEN) if rij is None else {}
+    _check(dossier, {**schoon, **nieuw}, reden, peildatum)
     if rij is None:
         rij = Voorinburgering.objects.create(
             dossier=dossier, vastgelegd_door_id=actor.medewerker_id, **nieuw

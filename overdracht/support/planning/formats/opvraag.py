@@ -215,6 +215,11 @@ def _rij(rij: Sequence[Any]) -> Rij:
 
 def _rij_sqlite(rij: Sequence[Any]) -> Rij:
     """SQLite keeps a day as text and a key as hexadecimal digits."""
-    dagen = tuple(date.fromisoformat(dag) if dag else None for dag in rij[2 : 2 + _DAGEN])
+    dagen = tuple(_dag_sqlite(dag) for dag in rij[2 : 2 + _DAGEN])
     woorden = tuple(woord or "" for woord in rij[-_WOORDEN:])
     return Rij(rij[0], UUID(rij[1]), dagen, woorden)
+
+
+def _dag_sqlite(dag: Any) -> date | None:
+    # A column that is a date in the first part of the union is converted, any other is text.
+    return date.fromisoformat(dag) if isinstance(dag, str) and dag else dag or None

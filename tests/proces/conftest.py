@@ -1,0 +1,59 @@
+"""One dossier between Oisterwijk and its azc, and both sides of it at work."""
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+import pytest
+from django.test import Client
+
+from overdracht.core.rechten import Actor
+from overdracht.data.models import Dossier, Medewerker
+from overdracht.support.planning.queries import load_feiten
+from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
+from tests.factories import make_actor, make_dossier
+
+VANDAAG = date(2026, 6, 1)
+
+
+@pytest.fixture
+def dossier(oisterwijk, azc) -> Dossier:
+    return make_dossier(gemeente=oisterwijk, coa_locatie=azc)
+
+
+@pytest.fixture
+def gemeente(sandra) -> Actor:
+    return make_actor(sandra)
+
+
+@pytest.fixture
+def coa(jan_willem) -> Actor:
+    return make_actor(jan_willem)
+
+
+@pytest.fixture
+def buur(buurgemeente) -> Actor:
+    return make_actor(buurgemeente)
+
+
+@pytest.fixture
+def feit() -> Callable[[Dossier, str], Any]:
+    """What the planner now knows of one fact."""
+    return lambda dossier, naam: getattr(load_feiten([dossier.pk])[dossier.pk], naam)
+
+
+@pytest.fixture
+def log_in() -> Callable[[Medewerker], Client]:
+    """A browser in which this colleague is signed in, in this role."""
+
+    def open_browser(medewerker: Medewerker) -> Client:
+        client = Client()
+        client.force_login(
+            medewerker.gebruiker, backend="allauth.account.auth_backends.AuthenticationBackend"
+        )
+        sessie = client.session
+        sessie[SESSIE_MEDEWERKER] = str(medewerker.pk)
+        sessie.save()
+        return client
+
+    return open_browser
