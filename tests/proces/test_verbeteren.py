@@ -219,7 +219,7 @@ def test_an_expected_move_that_changes_moves_the_line_and_says_what(
         )
 
     verschoven = {v["sleutel"] for v in Gebeurtenis.objects.latest("id").verschoven}
-    assert {"driegesprek", "klantprofiel_bij_verhuizing", "verhuizing"} <= verschoven
+    assert {"driegesprek", "klantprofiel_bij_verhuizing", "pip_uiterlijk"} <= verschoven
 
 
 def test_the_expectation_of_the_gemeente_stands_and_that_of_coa_is_kept_beside_it(
