@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from tooling import assets, venv
-from tooling.place import DATA, PYTHON, ROOT, Stop, demo_env, must
+from tooling.place import DATA, PYTHON, ROOT, Stop, demo_env, start
 
 PAKKET = ROOT / "overdracht"
 DATABASE = DATA / "overdracht.sqlite3"
@@ -68,8 +68,10 @@ def _fill(env: dict[str, str], *, leeg: bool) -> None:
     wens = _migrations()
     if stand.get("migraties") != wens:
         manage("migrate", "--noinput", "-v0", env=env, reden="De tabellen zijn niet gemaakt.")
-    if is_nieuw and not leeg:
-        manage("laad_demo", env=env, reden="De verzonnen dossiers zijn niet geladen.")
+    if is_nieuw:
+        print("Het verzonnen land vullen.")
+        geen = ("--dossiers", "0") if leeg else ()
+        manage("maak_land", *geen, env=env, reden="Het verzonnen land is niet gemaakt.")
     soort = ("leeg" if leeg else "geladen") if is_nieuw else stand.get("demo", "")
     _write({"demo": soort, "migraties": wens})
 
@@ -93,8 +95,10 @@ def _migrations() -> str:
 
 
 def manage(*woorden: str, env: dict[str, str], reden: str) -> None:
-    """One management command that must succeed."""
-    must(PYTHON, ROOT / "manage.py", *woorden, env=env, reden=reden)
+    """One management command that must succeed; what it says is shown only when it fails."""
+    klaar = start(PYTHON, ROOT / "manage.py", *woorden, env=env, stil=True)
+    if klaar.returncode:
+        raise Stop(f"{klaar.stdout}\n{reden}")
 
 
 def _serve(keuze: argparse.Namespace, env: dict[str, str]) -> int:
