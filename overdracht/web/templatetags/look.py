@@ -6,8 +6,12 @@ from django.forms import BaseForm
 from django.template import Library
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext_lazy
 
 register = Library()
+
+# Labels that allauth has in English only, and hints that are a link between two fields.
+_LABELS = {"code": gettext_lazy("Code"), "name": gettext_lazy("Naam van de sleutel")}
 
 
 @register.simple_tag(takes_context=True)
@@ -20,4 +24,8 @@ def stuk(context: dict[str, Any], naam: str) -> SafeString:
 @register.simple_tag
 def velden(form: BaseForm) -> SafeString:
     """The fields of a form with the summary of its faults, as our own forms write them."""
+    for naam, veld in form.fields.items():
+        veld.label = _LABELS.get(naam, veld.label)
+        if "<a " in veld.help_text:
+            veld.help_text = ""
     return SafeString(render_to_string("_velden.html", {"form": form}))
