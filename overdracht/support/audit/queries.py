@@ -21,14 +21,34 @@ PSEUDONIEM = 32
 _ONDERDEEL: Mapping[str, Onderdeel] = MappingProxyType(
     {
         **dict.fromkeys(
-            ("dossier", "persoon", "koppeling", "verblijf", "toegang"), Onderdeel.IDENTITEIT
+            (
+                "dossier",
+                "persoon",
+                "vergunning",
+                "koppeling",
+                "contactpersoon",
+                "verblijf",
+                "toegang",
+            ),
+            Onderdeel.IDENTITEIT,
         ),
         **dict.fromkeys(
-            ("huishouden", "huisvesting", "verhuizing", "logeren", "brp", "huisvestingsgesprek"),
+            (
+                "huishouden",
+                "huisvesting",
+                "verwachting",
+                "verhuizing",
+                "logeren",
+                "brp",
+                "huisvestingsgesprek",
+            ),
             Onderdeel.HUISHOUDEN,
         ),
+        "inburgeraar.overgeplaatst": Onderdeel.IDENTITEIT,
         "voorinburgering": Onderdeel.VOORINBURGERING,
         "pip": Onderdeel.PIP,
+        "leerroute": Onderdeel.PIP,
+        "bijstand": Onderdeel.BIJSTAND_EN_BOETES,
     }
 )
 _INTAKE = frozenset({"intake", "leerbaarheidstoets"})
@@ -74,7 +94,9 @@ def list_auditregels(
 
 def onderdeel_van(soort: str) -> Onderdeel:
     """The part of the dossier to which an event of this kind belongs."""
-    return _ONDERDEEL.get(soort.partition(".")[0], Onderdeel.SCENARIO_EN_GESPREKKEN)
+    noemer = soort.partition(".")[0]
+    gevonden = _ONDERDEEL.get(soort) or _ONDERDEEL.get(noemer)
+    return gevonden or Onderdeel.SCENARIO_EN_GESPREKKEN
 
 
 def _wordt_getoond(soort: str, gezien: Rij) -> bool:

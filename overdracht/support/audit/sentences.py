@@ -13,6 +13,7 @@ from overdracht.web.woorden import PARTIJEN, ROLLEN
 
 _DAG = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _NAAMWOORDEN: Mapping[str, str] = {
+    "bijstand": "het recht op bijstand",
     "brp": "de inschrijving in de BRP",
     "contactpersoon": "de contactpersoon",
     "dossier": "het dossier",
@@ -29,6 +30,7 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "klantprofiel": "het klantprofiel",
     "koppeling": "de koppeling",
     "leerbaarheidstoets": "de leerbaarheidstoets",
+    "leerroute": "de leerroute",
     "logeren": "het logeren",
     "opdracht": "de opdracht aan een partner",
     "persoon": "de persoonsgegevens",
@@ -38,12 +40,20 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "toestemming": "de toestemming",
     "traject": "het traject",
     "verblijf": "het verblijf",
+    "vergunning": "de verblijfsvergunning",
     "verhuizing": "de verhuizing",
     "verwachting": "de verwachte verhuizing",
     "voorinburgering": "de Voorinburgering",
 }
 # What happens to a talk or a person is not something that a colleague "has done".
 _LIJDEND = frozenset({"niet_doorgegaan", "overgeplaatst", "verhuisd", "begonnen", "geeindigd"})
+# What the inburgeraar did is told by a colleague.
+_EIGEN_KOP: Mapping[str, str] = {
+    "toestemming.gegeven": "De inburgeraar heeft toestemming gegeven, zegt {wie}.",
+    "toestemming.ingetrokken": "De inburgeraar heeft de toestemming ingetrokken, zegt {wie}.",
+    "voorinburgering.aanvaard": "De inburgeraar wil Voorinburgering volgen, zegt {wie}.",
+    "voorinburgering.afgewezen": "De inburgeraar wil geen Voorinburgering, zegt {wie}.",
+}
 _DEELWOORDEN: Mapping[str, str] = {
     "geeindigd": "geëindigd",
     "geinformeerd": "geïnformeerd",
@@ -87,7 +97,9 @@ def gebeurd(soort: str) -> str:
 
 
 def _kop(regel: Regel) -> str:
-    if regel.soort.partition(".")[2] in _LIJDEND:
+    if eigen := _EIGEN_KOP.get(regel.soort):
+        zin = eigen.format(wie=_wie(regel))
+    elif regel.soort.partition(".")[2] in _LIJDEND:
         zin = f"{gebeurd(regel.soort)}, zegt {_wie(regel)}."
     else:
         zin = f"{_hoofdletter(_wie(regel))} heeft {_wat(regel.soort)} {_gedaan(regel.soort)}."

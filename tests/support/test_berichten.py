@@ -1,0 +1,358 @@
+"""A message happens with its cause or not at all; a mail tells nothing, and arrives once."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from django.core import mail
+from django.db import transaction
+
+from overdracht.core.begrippen import Berichtstaat, Kanaal, Rol, Toegangsoort
+from overdracht.core.keuzes import Toestemmingsonderdeel
+from overdracht.data.models import Auditregel, Bericht, Toestemming
+from overdracht.support.berichten import actions
+from overdracht.support.berichten.actions import (
+    deliver,
+    list_berichten,
+    queue,
+    read_bericht,
+    tell_other_party,
+)
+from overdracht.support.berichten.deliver import POGINGEN, claim, finish, postpone
+from overdracht.support.berichten.presenters import regels
+from overdracht.support.berichten.queries import get_receipt
+from overdracht.support.berichten.sentences import zin_van
+from overdracht.support.toegang.actions import close_toegang
+from overdracht.support.toegang.policy import GeenRecht, systeem
+from tests.factories import make_actor, make_dossier, make_medewerker
+
+NU = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
+LATER = NU + timedelta(hours=2)
+
+
+@pytest.fixture
+def dossier(oisterwijk, azc):
+    return make_dossier(gemeente=oisterwijk, coa_locatie=azc)
+
+
+@pytest.fixture
+def klok(monkeypatch):
+    """A clock of our own: `zet(moment)` moves it."""
+    stand = [NU]
+    monkeypatch.setattr(actions.timezone, "now", lambda: stand[0])
+
+    def zet(moment):
+        stand[0] = moment
+
+    return zet
+
+
+@pytest.fixture
+def met_mail(oisterwijk):
+    oisterwijk.werkmail = "inburgering@oisterwijk.test"
+    oisterwijk.save()
+    return oisterwijk
+
+
+def inbox(medewerker, **keuze):
+    keuze = {"alles": False, "voor": ""} | keuze
+    return list_berichten(actor=make_actor(medewerker), **keuze)
+
+
+def mails():
+    return Bericht.objects.filter(kanaal=Kanaal.MAIL.value)
+
+
+def test_a_message_lies_in_the_inbox_of_the_unit_at_once(dossier, azc, jan_willem, sandra):
+    queue("driegesprek.gepland", eenheid_id=azc.pk, dossier_id=dossier.pk)
+
+    assert len(inbox(jan_willem)) == 1
+    assert inbox(sandra) == []
+
+
+def test_what_is_undone_was_never_sent(dossier, azc, jan_willem):
+    with transaction.atomic():
+        queue("driegesprek.gepland", eenheid_id=azc.pk, dossier_id=dossier.pk)
+        transaction.set_rollback(True)
+
+    assert inbox(jan_willem) == []
+
+
+def test_the_same_key_twice_is_one_message(dossier, azc):
+    for _ in range(2):
+        queue("scenario.gekozen", eenheid_id=azc.pk, dossier_id=dossier.pk, sleutel="keuze:1")
+
+    assert Bericht.objects.count() == 1
+
+
+def test_a_message_for_one_colleague_or_one_role_is_for_no_other(oisterwijk, sandra):
+    teamleider = make_medewerker(oisterwijk, Rol.TEAMLEIDER, naam="Teamleider")
+    queue("dossier.toegewezen", eenheid_id=oisterwijk.pk, medewerker_id=sandra.pk)
+    queue("termijn.verlopen", eenheid_id=oisterwijk.pk, rol=Rol.TEAMLEIDER)
+
+    assert [b.soort for b in inbox(sandra)] == ["dossier.toegewezen"]
+    assert [b.soort for b in inbox(teamleider)] == ["termijn.verlopen"]
+
+
+def test_reading_is_a_receipt_with_name_and_moment_and_the_first_reader_counts(
+    dossier, azc, jan_willem
+):
+    collega = make_medewerker(azc, Rol.CASEMANAGER, naam="Collega")
+    queue("scenario.gekozen", eenheid_id=azc.pk, dossier_id=dossier.pk, sleutel="keuze:1")
+    assert get_receipt("keuze:1").gelezen_at is None
+    bericht = Bericht.objects.get()
+    for wie in (jan_willem, collega):
+        read_bericht(actor=make_actor(wie), bericht_id=bericht.pk)
+
+    ontvangst = get_receipt("keuze:1")
+    assert (ontvangst.gelezen_door, ontvangst.gelezen_at is None) == ("Jan Willem", False)
+    assert inbox(jan_willem) == []
+    assert len(inbox(jan_willem, alles=True)) == 1
+
+
+def test_a_message_that_was_never_sent_has_no_receipt(db):
+    assert get_receipt("keuze:1") is None
+
+
+def test_a_message_of_another_unit_cannot_be_read(dossier, azc, sandra):
+    queue("scenario.gekozen", eenheid_id=azc.pk, dossier_id=dossier.pk)
+
+    with pytest.raises(Bericht.DoesNotExist):
+        read_bericht(actor=make_actor(sandra), bericht_id=Bericht.objects.get().pk)
+
+
+def test_looking_in_the_inbox_leaves_a_line_that_names_who_was_shown(dossier, azc, jan_willem):
+    queue("scenario.gekozen", eenheid_id=azc.pk, dossier_id=dossier.pk)
+    inbox(jan_willem)
+
+    regel = Auditregel.objects.latest("pk")
+    assert (regel.actie, len(regel.pseudoniemen.split())) == ("berichten.ingezien", 1)
+
+
+def test_who_keeps_the_house_has_no_inbox(oisterwijk):
+    beheerder = make_medewerker(oisterwijk, Rol.FUNCTIONEEL_BEHEERDER, naam="Beheer")
+
+    with pytest.raises(GeenRecht):
+        inbox(beheerder)
+
+
+def test_the_inbox_goes_a_page_at_a_time(azc, jan_willem, monkeypatch):
+    monkeypatch.setattr("overdracht.support.berichten.queries.PER_PAGINA", 2)
+    for nummer in range(3):
+        queue("dossier.nieuw", eenheid_id=azc.pk, sleutel=str(nummer))
+    eerste = inbox(jan_willem)
+    tweede = inbox(jan_willem, voor=str(eerste[-1].pk))
+
+    assert [len(eerste), len(tweede)] == [2, 1]
+    assert inbox(jan_willem, voor="geen sleutel") == eerste
+
+
+# --- to the other party -------------------------------------------------------------------------
+
+
+def test_the_gemeente_tells_the_azc_and_the_azc_the_gemeente(dossier, sandra, jan_willem):
+    tell_other_party(make_actor(sandra), dossier, "scenario.gekozen")
+    tell_other_party(make_actor(jan_willem), dossier, "klantprofiel.gedeeld")
+
+    assert [b.soort for b in inbox(jan_willem)] == ["scenario.gekozen"]
+    assert [b.soort for b in inbox(sandra)] == ["klantprofiel.gedeeld"]
+
+
+def test_with_a_key_each_unit_is_told_once(dossier, sandra, jan_willem):
+    for _ in range(2):
+        tell_other_party(make_actor(sandra), dossier, "scenario.gekozen", sleutel="keuze:1")
+
+    assert len(inbox(jan_willem)) == 1
+
+
+def test_the_clock_tells_nobody(dossier):
+    tell_other_party(systeem("klok"), dossier, "dossier.herplant")
+
+    assert not Bericht.objects.exists()
+
+
+@pytest.mark.parametrize(
+    "soort", ["pip.vastgesteld", "leerroute.aangeboden", "bijstand.vastgelegd"]
+)
+def test_coa_is_not_told_of_pip_or_bijstand(dossier, sandra, jan_willem, soort):
+    tell_other_party(make_actor(sandra), dossier, soort)
+
+    assert inbox(jan_willem) == []
+
+
+def test_with_consent_coa_is_told_the_day_of_the_pip_until_the_consent_ends(
+    dossier, sandra, jan_willem
+):
+    toestemming = Toestemming.objects.create(
+        dossier=dossier,
+        onderdeel=Toestemmingsonderdeel.PIP_DAGEN.value,
+        toestemming_op=date(2026, 5, 1),
+    )
+    waarden = {"pip_vastgesteld_op": date(2026, 5, 20), "leerroute": "b1"}
+    tell_other_party(make_actor(sandra), dossier, "pip.vastgesteld", waarden=waarden)
+
+    (bericht,) = inbox(jan_willem)
+    assert bericht.waarden == {"pip_vastgesteld_op": "2026-05-20"}
+    toestemming.amend(toestemming_ingetrokken_op=date(2026, 5, 25))
+    assert inbox(jan_willem) == []
+
+
+def test_of_an_intake_coa_is_told_the_day_and_not_what_was_said(dossier, sandra, jan_willem):
+    waarden = {"intake_begonnen_op": date(2026, 5, 4), "intake_bij_verstek": True}
+    tell_other_party(make_actor(sandra), dossier, "intake.vastgelegd", waarden=waarden)
+
+    assert inbox(jan_willem)[0].waarden == {"intake_begonnen_op": "2026-05-04"}
+
+
+def test_a_message_of_a_dossier_that_is_no_longer_theirs_is_gone(dossier, sandra, jan_willem):
+    tell_other_party(make_actor(jan_willem), dossier, "klantprofiel.gedeeld")
+    close_toegang(actor=systeem("test"), dossier=dossier, soort=Toegangsoort.KOPPELING)
+
+    assert inbox(sandra, alles=True) == []
+
+
+# --- the outbox ---------------------------------------------------------------------------------
+
+
+def test_a_mail_follows_at_the_end_of_the_hour_and_names_nobody(dossier, met_mail, klok):
+    queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+    assert deliver(actor=systeem("klok")).afgeleverd == 0
+    klok(LATER)
+    ronde = deliver(actor=systeem("klok"))
+
+    (post,) = mail.outbox
+    assert (ronde.afgeleverd, post.to) == (1, ["inburgering@oisterwijk.test"])
+    assert "Haddad" not in f"{post.subject}{post.body}{post.extra_headers}"
+    assert str(dossier.pk) not in post.body
+    assert "/berichten/" in post.body
+
+
+def test_many_messages_in_an_hour_are_one_mail(dossier, met_mail, klok):
+    for _ in range(5):
+        queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+    klok(LATER)
+    deliver(actor=systeem("klok"))
+
+    assert len(mail.outbox) == 1
+
+
+def test_what_was_read_in_time_needs_no_mail(dossier, met_mail, sandra, klok):
+    queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+    read_bericht(actor=make_actor(sandra), bericht_id=inbox(sandra)[0].pk)
+    klok(LATER)
+    ronde = deliver(actor=systeem("klok"))
+
+    assert (ronde.overbodig, mail.outbox) == (1, [])
+
+
+def test_a_colleague_with_an_address_gets_the_mail_personally(oisterwijk, sandra, klok):
+    sandra.werkmail = "sandra@oisterwijk.test"
+    sandra.save()
+    queue("dossier.toegewezen", eenheid_id=oisterwijk.pk, medewerker_id=sandra.pk)
+    klok(LATER)
+    deliver(actor=systeem("klok"))
+
+    assert mail.outbox[0].to == ["sandra@oisterwijk.test"]
+
+
+def test_without_an_address_no_mail_is_made(dossier, azc):
+    queue("scenario.gekozen", eenheid_id=azc.pk, dossier_id=dossier.pk)
+
+    assert not mails().exists()
+
+
+def test_a_mail_server_that_is_away_is_tried_again_later_each_time(
+    dossier, met_mail, klok, monkeypatch
+):
+    queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+
+    def weg(_bericht):
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(actions, "_send", weg)
+    wachttijden = []
+    for _ in range(3):
+        nu = mails().get().run_after
+        klok(nu)
+        assert deliver(actor=systeem("klok")).uitgesteld == 1
+        wachttijden.append(mails().get().run_after - nu)
+
+    assert wachttijden[0] < wachttijden[1] < wachttijden[2]
+    assert mails().get().staat == Berichtstaat.KLAAR.value
+
+
+def test_after_the_last_try_it_is_given_up_and_stays_to_be_seen(dossier, met_mail, klok):
+    queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+    mails().update(attempts=POGINGEN - 1)
+    (bericht,) = claim("een", moment=LATER)
+    postpone(bericht, moment=LATER)
+
+    assert mails().get().staat == Berichtstaat.OPGEGEVEN.value
+
+
+def test_two_workers_never_hold_the_same_mail(dossier, met_mail, klok):
+    queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+
+    assert len(claim("een", moment=LATER)) == 1
+    assert claim("twee", moment=LATER) == []
+
+
+def test_a_lease_that_ran_out_is_taken_over_and_the_late_one_changes_nothing(
+    dossier, met_mail, klok
+):
+    queue("klantprofiel.gedeeld", eenheid_id=met_mail.pk, dossier_id=dossier.pk)
+    (eerst,) = claim("een", moment=LATER)
+    (daarna,) = claim("twee", moment=LATER + timedelta(minutes=5))
+
+    assert not finish(eerst, Berichtstaat.AFGELEVERD, moment=LATER)
+    assert not postpone(eerst, moment=LATER)
+    assert finish(daarna, Berichtstaat.AFGELEVERD, moment=LATER)
+    assert mails().get().worker == "twee"
+
+
+def test_only_the_clock_delivers(sandra):
+    with pytest.raises(GeenRecht):
+        deliver(actor=make_actor(sandra))
+
+
+# --- in words -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("soort", "waarden", "zin"),
+    [
+        (
+            "driegesprek.gepland",
+            {"gepland_op": "2026-06-12"},
+            "Het driegesprek is gepland. Gepland: 12 juni 2026.",
+        ),
+        (
+            "termijn.verlopen",
+            {"naam": "Scenario kiezen", "uiterlijk_op": "2026-03-16"},
+            "Te laat: Scenario kiezen. De laatste dag was 16 maart 2026.",
+        ),
+        ("termijn.verlopen", {"naam": "PIP"}, "Te laat: PIP. De laatste dag was onbekend."),
+    ],
+)
+def test_a_message_reads_as_dutch(soort, waarden, zin):
+    assert zin_van(soort, waarden) == zin
+
+
+def test_a_line_of_the_inbox_says_who_and_what(dossier, azc, jan_willem):
+    queue("dossier.nieuw", eenheid_id=azc.pk, dossier_id=dossier.pk)
+    (regel,) = regels(inbox(jan_willem))
+
+    assert (regel.wie, regel.zin) == ("Amal Haddad", "Er is een nieuw dossier voor u.")
+
+
+def test_the_pages_of_the_inbox(client, dossier, azc, jan_willem):
+    queue("driegesprek.gepland", eenheid_id=azc.pk, dossier_id=dossier.pk)
+    client.force_login(jan_willem.gebruiker)
+    client.get("/rol/")
+    bladzijde = client.get("/berichten/").content.decode()
+    antwoord = client.post(f"/berichten/{Bericht.objects.get().pk}/gelezen/", {"blijf": "1"})
+
+    assert "Amal Haddad" in bladzijde
+    assert "Het driegesprek is gepland." in bladzijde
+    assert antwoord["Location"] == "/berichten/"
+    assert "Geen nieuwe berichten" in client.get("/berichten/").content.decode()
+    assert "Gelezen door Jan Willem" in client.get("/berichten/?alles=1").content.decode()
