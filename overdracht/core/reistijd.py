@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 AARDSTRAAL_KM = 6371.0
 OMWEG = 1.3
-KM_PER_UUR = 38.0
+KM_PER_UUR = 55.0
 WACHTEN_EN_LOPEN = 12
 AFRONDEN_OP = 5
 

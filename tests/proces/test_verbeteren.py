@@ -48,9 +48,7 @@ def plan(actor, dossier, dag, **rest):
     )
 
 
-def test_a_talk_that_moves_stays_one_talk_and_the_history_says_from_where(
-    dossier, gemeente
-):
+def test_a_talk_that_moves_stays_one_talk_and_the_history_says_from_where(dossier, gemeente):
     plan(gemeente, dossier, date(2026, 6, 20))
     plan(gemeente, dossier, date(2026, 6, 27))
 
@@ -130,9 +128,7 @@ def test_a_pip_without_intake_is_refused_with_its_source(dossier, gemeente):
     assert not Pip.objects.exists()
 
 
-def test_a_step_out_of_order_asks_a_reason_and_then_goes_through(
-    oisterwijk, azc, gemeente
-):
+def test_a_step_out_of_order_asks_a_reason_and_then_goes_through(oisterwijk, azc, gemeente):
     dossier = make_dossier(
         gemeente=oisterwijk,
         coa_locatie=azc,
@@ -197,9 +193,7 @@ def test_a_corrected_pip_keeps_the_old_dagtekening_as_a_shadow(oisterwijk, azc, 
     ]
 
 
-def test_an_expected_move_that_changes_moves_the_line_and_says_what(
-    oisterwijk, azc, gemeente
-):
+def test_an_expected_move_that_changes_moves_the_line_and_says_what(oisterwijk, azc, gemeente):
     dossier = make_dossier(
         gemeente=oisterwijk,
         coa_locatie=azc,
@@ -219,7 +213,7 @@ def test_an_expected_move_that_changes_moves_the_line_and_says_what(
         )
 
     verschoven = {v["sleutel"] for v in Gebeurtenis.objects.latest("id").verschoven}
-    assert {"driegesprek", "klantprofiel_bij_verhuizing", "pip_uiterlijk"} <= verschoven
+    assert {"driegesprek", "klantprofiel_bij_verhuizing", "stap.pip_uiterlijk"} <= verschoven
 
 
 def test_the_expectation_of_the_gemeente_stands_and_that_of_coa_is_kept_beside_it(

@@ -1,0 +1,176 @@
+"""The pages of the steps: each opens for who may use it, and gives back what was typed."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
+from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
+from overdracht.data.models import Gesprek, Scenariokeuze
+from tests.factories import make_dossier, make_medewerker
+
+PANELEN = (
+    "gesprek:panel",
+    "voorinburgering:panel",
+    "klantprofiel:panel",
+    "intake:panel",
+    "traject:panel",
+    "huisvesting:panel",
+    "scenario:panel",
+)
+VAN_GEMEENTE = (
+    ("gesprek:plan", (Gespreksoort.DRIEGESPREK,)),
+    ("gesprek:hold", (Gespreksoort.KENNISMAKING,)),
+    ("intake:start", ()),
+    ("intake:complete", ()),
+    ("intake:test", ()),
+    ("pip:panel", ()),
+    ("pip:establish", ()),
+    ("traject:start", ()),
+    ("huisvesting:expect", ()),
+    ("huisvesting:house", ()),
+    ("huisvesting:move", ()),
+    ("huisvesting:register", ()),
+    ("huisvesting:support", ()),
+    ("scenario:desk", ()),
+    ("scenario:choose", (Scenario.GECOMBINEERDE_AANPAK,)),
+    ("scenario:factor", (Factor.KAN_REIZEN,)),
+    ("klantprofiel:consent", (Toestemmingsonderdeel.PIP_DAGEN,)),
+)
+VAN_COA = (
+    ("voorinburgering:offer", ()),
+    ("voorinburgering:answer", ()),
+    ("voorinburgering:start", ()),
+    ("voorinburgering:end", ()),
+    ("klantprofiel:share", ()),
+    ("huisvesting:stay", ()),
+)
+
+
+def adres(naam, dossier, *rest):
+    return reverse(naam, args=[dossier.pk, *rest])
+
+
+@pytest.mark.parametrize("naam", PANELEN)
+def test_both_parties_see_the_panel_of_a_room(naam, dossier, log_in, sandra, jan_willem):
+    for medewerker in (sandra, jan_willem):
+        assert log_in(medewerker).get(adres(naam, dossier)).status_code == 200
+
+
+@pytest.mark.parametrize(("naam", "rest"), VAN_GEMEENTE)
+def test_a_page_of_the_gemeente_opens_for_her_and_does_not_exist_next_door(
+    naam, rest, dossier, log_in, sandra, buurgemeente
+):
+    assert log_in(sandra).get(adres(naam, dossier, *rest)).status_code == 200
+    assert log_in(buurgemeente).get(adres(naam, dossier, *rest)).status_code == 404
+
+
+@pytest.mark.parametrize(("naam", "rest"), VAN_COA)
+def test_a_page_of_coa_opens_for_coa_and_is_not_for_the_gemeente(
+    naam, rest, dossier, log_in, sandra, jan_willem
+):
+    assert log_in(jan_willem).get(adres(naam, dossier, *rest)).status_code == 200
+    assert log_in(sandra).get(adres(naam, dossier, *rest)).status_code == 403
+
+
+@pytest.mark.parametrize("naam", ["gesprek:plan", "scenario:choose", "scenario:factor"])
+def test_a_word_that_is_not_on_the_list_has_no_page(naam, dossier, log_in, sandra):
+    goed = (
+        adres(naam, dossier, {"gesprek:plan": "driegesprek"}.get(naam, "kan_reizen"))
+        if (naam != "scenario:choose")
+        else adres(naam, dossier, "snelle_start")
+    )
+    fout = goed.replace("driegesprek", "borrel").replace("kan_reizen", "geloof")
+    fout = fout.replace("snelle_start", "scenario_4")
+
+    assert log_in(sandra).get(fout).status_code == 404
+
+
+def test_an_empty_form_comes_back_with_every_fault_in_dutch(dossier, log_in, sandra):
+    antwoord = log_in(sandra).post(adres("intake:start", dossier), {"vorm": "kort"})
+
+    assert antwoord.status_code == 422
+    tekst = antwoord.content.decode()
+    assert "niet klop" in tekst
+    assert 'href="#id_intake_begonnen_op"' in tekst
+
+
+def test_a_rule_that_refuses_says_so_at_its_field_with_the_source(dossier, log_in, sandra):
+    antwoord = log_in(sandra).post(
+        adres("pip:establish", dossier), {"pip_vastgesteld_op": "2026-05-04", "leerroute": "b1"}
+    )
+
+    assert antwoord.status_code == 422
+    assert "Wet inburgering 2021" in antwoord.content.decode()
+
+
+def test_a_norm_that_is_passed_over_shows_the_question_why(oisterwijk, azc, log_in, sandra):
+    dossier = make_dossier(
+        gemeente=oisterwijk,
+        coa_locatie=azc,
+        scenario=Scenario.START_NA_VERHUIZING,
+        scenario_gekozen_op=date(2026, 3, 10),
+        verhuizing_gepland_op=date(2099, 9, 1),
+    )
+    velden = {"intake_begonnen_op": "2026-05-04", "vorm": "kort", "plaats": "azc"}
+    client = log_in(sandra)
+
+    vraag = client.post(adres("intake:start", dossier), velden)
+    assert vraag.status_code == 422
+    assert 'name="reden"' in vraag.content.decode()
+    assert 'value="2026-05-04"' in vraag.content.decode()
+
+    klaar = client.post(adres("intake:start", dossier), {**velden, "reden": "Wil beginnen"})
+    assert klaar.status_code == 302
+
+
+def test_a_stale_form_shows_both_texts(dossier, log_in, sandra):
+    client, naar = log_in(sandra), adres("gesprek:plan", dossier, Gespreksoort.DRIEGESPREK)
+    velden = {"vorm": "azc", "plaats": "", "tolk": ""}
+    client.post(naar, {**velden, "gepland_op": "2099-06-20"})
+    gezien = Gesprek.objects.get().versie
+    client.post(naar, {**velden, "gepland_op": "2099-06-27", "versie": gezien})
+
+    te_laat = client.post(naar, {**velden, "gepland_op": "2099-07-04", "versie": gezien})
+
+    assert te_laat.status_code == 409
+    assert "2099-06-27" in te_laat.content.decode()
+    assert "2099-07-04" in te_laat.content.decode()
+
+
+def test_one_click_on_the_desk_chooses_the_scenario(dossier, log_in, sandra):
+    naar = adres("scenario:choose", dossier, Scenario.START_NA_VERHUIZING)
+
+    assert log_in(sandra).post(naar, {}).status_code == 302
+    assert Scenariokeuze.objects.get().scenario == Scenario.START_NA_VERHUIZING
+
+
+def test_htmx_gets_the_way_and_the_word_that_the_dossier_changed(dossier, log_in, sandra):
+    naar = adres("scenario:choose", dossier, Scenario.START_NA_VERHUIZING)
+
+    antwoord = log_in(sandra).post(naar, {}, headers={"HX-Request": "true"})
+
+    assert "HX-Location" in antwoord.headers
+    assert "dossier-changed" in antwoord.headers["HX-Trigger"]
+
+
+def test_a_teamleider_agrees_with_an_azc_and_the_desk_reads_it(dossier, azc, oisterwijk, log_in):
+    teamleider = make_medewerker(oisterwijk, Rol.TEAMLEIDER, naam="Tess")
+    client = log_in(teamleider)
+    client.post(
+        reverse("scenario:agree", args=[azc.pk]),
+        {
+            "scenario": "gecombineerde_aanpak",
+            "geldig_van": "2026-01-01",
+            "akkoord_coa": "on",
+            "reistijd_minuten": "41",
+            "reistijd_bron": "9292",
+            "gemeente_komt_naar_azc": "ja",
+        },
+    )
+
+    bureau = client.get(adres("scenario:desk", dossier)).content.decode()
+    assert "41 minuten" in bureau
+    assert "9292" in bureau
+    assert "scenario 2" in client.get(reverse("scenario:preferences")).content.decode().lower()
