@@ -91,9 +91,7 @@ class Stapregels(Protocol):
         """The norms that these facts pass over."""
 
 
-def check_stap(
-    stap: Stapregels, voor: Feiten, na: Feiten, *, reden: str, peildatum: date
-) -> None:
+def check_stap(stap: Stapregels, voor: Feiten, na: Feiten, *, reden: str, peildatum: date) -> None:
     """Refuse what a rule refuses, and ask a reason for each norm that this change passes over.
 
     Raises `RegelOvertreden`, or `RedenNodig` when there is no reason; what was already so before
