@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -121,7 +122,8 @@ def gezien_door(rol, partnersoort=None, **omstandigheden):
     return zicht_van(actor, **({"verhuisd": False, "toestemming_pip": False} | omstandigheden))
 
 
-VOL = Feiten(**dict.fromkeys(SLEUTELS, date(2026, 3, 2)))
+GEVULD: dict[str, Any] = dict.fromkeys(SLEUTELS, date(2026, 3, 2))
+VOL = Feiten(**GEVULD)
 
 
 def verborgen_voor(rol, partnersoort=None, **omstandigheden):

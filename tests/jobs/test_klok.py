@@ -17,6 +17,7 @@ from overdracht.data.models import Auditregel, Bericht, Dossier, Termijn
 from overdracht.jobs import daily
 from overdracht.support.planning import actions
 from overdracht.support.planning.actions import replan, wake
+from overdracht.support.planning.formats import rooster
 from overdracht.support.toegang.policy import GeenRecht, systeem
 from tests.factories import make_actor, make_dossier
 
@@ -74,7 +75,7 @@ def test_a_dossier_that_cannot_be_computed_waits_a_day_and_keeps_nobody_back(
 ):
     ander = make_dossier(gemeente=oisterwijk, coa_locatie=azc)
     replan(ander, peildatum=LAATSTE_DAG)
-    echt = actions.maak_rooster
+    echt = rooster.maak_rooster
 
     def stuk(invoer, *, peildatum):
         if invoer.koppeling_id == dossier.koppeling_id:

@@ -1,7 +1,6 @@
 """The door as a browser meets it: sign in, choose a role, and no answer without a line."""
 
 import re
-from collections.abc import Iterator
 from datetime import date
 from uuid import uuid4
 
@@ -90,7 +89,7 @@ def dossier(oisterwijk, azc):
 
 
 @pytest.fixture
-def als(client) -> Iterator:
+def als(client):
     """Sign in as the account of this medewerker, and take up the role."""
 
     def doe(medewerker):

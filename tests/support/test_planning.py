@@ -353,7 +353,9 @@ def test_replan_keeps_the_columns_to_sort_and_filter_on(maak, sandra, jan_willem
     assert dossier.verwachte_verhuizing_van == date(2026, 9, 1)
     assert dossier.zoeknaam == dossier.inburgeraar.persoon.zoeknaam
     assert dossier.volgende_termijn_op == min(
-        t.uiterlijk_op for t in termijnen(feiten_van(dossier), peildatum=VANDAAG) if t.is_open
+        t.uiterlijk_op
+        for t in termijnen(feiten_van(dossier), peildatum=VANDAAG)
+        if t.is_open and t.uiterlijk_op
     )
     assert dossier.wordt_wakker_op > VANDAAG
 

@@ -54,7 +54,7 @@ def has_unread(bericht: Bericht) -> bool:
         staat=Berichtstaat.AFGELEVERD.value,
         gelezen_at__isnull=True,
         eenheid_id=bericht.eenheid_id,
-        medewerker_id=bericht.medewerker_id,
+        medewerker=bericht.medewerker,
     )
     return ongelezen.exists()
 

@@ -178,8 +178,13 @@ def _replan_portie(ids: Sequence[UUID], peildatum: date) -> dict[UUID, Uitkomst]
             anders.append(dossier)
     schrijf.voer_uit()
     if anders:
-        Dossier.objects.bulk_update(
-            anders, [veld.removesuffix("_id") for veld in DOSSIERVELDEN], batch_size=PORTIE
+        # An upsert of rows that are there and locked: bulk_update spends twenty times as long on it.
+        Dossier.objects.bulk_create(
+            anders,
+            update_conflicts=True,
+            unique_fields=["id"],
+            update_fields=[veld.removesuffix("_id") for veld in DOSSIERVELDEN],
+            batch_size=PORTIE,
         )
     return uitkomsten
 

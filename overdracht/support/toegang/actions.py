@@ -1,6 +1,7 @@
 """Give, end and move access to a dossier, and take up a role; each leaves an audit line."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
@@ -28,13 +29,9 @@ def open_toegang(
     Part of a larger act (koppeling, verblijf, opdracht), which asked for the right. Opening what
     is open already changes nothing.
     """
+    wie: dict[str, Any] = {"eenheid_id": eenheid_id, "medewerker_id": medewerker_id}
     toegang, nieuw = Toegang.objects.get_or_create(
-        dossier=dossier,
-        eenheid_id=eenheid_id,
-        medewerker_id=medewerker_id,
-        soort=soort.value,
-        tot=None,
-        defaults={"van": timezone.now()},
+        dossier=dossier, soort=soort.value, tot=None, **wie, defaults={"van": timezone.now()}
     )
     if nieuw:
         record_act(actor, f"toegang_{soort.value}.geopend", dossiers=[dossier], velden=["eenheid"])

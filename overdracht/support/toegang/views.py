@@ -32,7 +32,7 @@ DEMO = "demo"
 
 
 @openbaar("Wie nog niet is ingelogd, moet kunnen inloggen.")
-class Login(LoginView):
+class Login(LoginView):  # type: ignore[misc]  # allauth has no types
     """The login page of allauth; in the demo it also offers the fictive accounts."""
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:

@@ -210,7 +210,8 @@ def fetch_rijen(dossier_ids: Sequence[UUID]) -> Iterable[Rij]:
 
 
 def _rij(rij: Sequence[Any]) -> Rij:
-    return Rij(rij[0], rij[1], rij[2 : 2 + _DAGEN], tuple(woord or "" for woord in rij[-_WOORDEN:]))
+    woorden = tuple(woord or "" for woord in rij[-_WOORDEN:])
+    return Rij(rij[0], rij[1], tuple(rij[2 : 2 + _DAGEN]), woorden)
 
 
 def _rij_sqlite(rij: Sequence[Any]) -> Rij:

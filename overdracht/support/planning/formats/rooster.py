@@ -14,7 +14,7 @@ from overdracht.support.planning.formats.lezers import Invoer
 BEL = frozenset({Staat.WACHT, Staat.LOOPT, Staat.VERLOPEN})
 TERMIJNVELDEN = ("norm", "laag", "wie", "begint_op", "uiterlijk_op", "staat", "wacht_op")
 _EEN_DAG = timedelta(days=1)
-_GESLOTEN: Mapping[str, Any] = {
+_GESLOTEN: dict[str, Any] = {
     "fase": Fase.AFGESLOTEN.value,
     "volgende_termijn_op": None,
     "volgende_termijn_sleutel": "",
@@ -53,7 +53,7 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     """The plan of one dossier on this day; a closed dossier has no open terms."""
     feiten = Feiten(**invoer.feiten)
     normen = invoer.normenset(peildatum=peildatum)
-    kolommen = {
+    kolommen: dict[str, Any] = {
         "zoeknaam": invoer.zoeknaam,
         "gemeente_id": invoer.gemeente_id,
         "coa_locatie_id": invoer.coa_locatie_id,
