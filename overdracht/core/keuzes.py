@@ -130,3 +130,10 @@ class Afsluitreden(StrEnum):
     GEEN_PLICHT = "geen_plicht"
     VERTROKKEN = "vertrokken"
     OVERLEDEN = "overleden"
+
+
+class Importstaat(StrEnum):
+    """Where a file stands between the door and the tables."""
+
+    VOORBEELD = "voorbeeld"
+    INGELEZEN = "ingelezen"

@@ -9,6 +9,7 @@ from overdracht.data.models.gebruiker import Gebruiker
 from overdracht.data.models.gesprek import Afspraak, Gesprek
 from overdracht.data.models.huishouden import Huishouden, Huishoudenlid
 from overdracht.data.models.huisvesting import BrpInschrijving, Huisvesting, Verhuisverwachting
+from overdracht.data.models.importbestand import Importbestand
 from overdracht.data.models.inburgeraar import Inburgeraar
 from overdracht.data.models.intake import Intake, Leerbaarheidstoets
 from overdracht.data.models.klantprofiel import Klantprofielmoment
@@ -43,6 +44,7 @@ __all__ = [
     "Huishouden",
     "Huishoudenlid",
     "Huisvesting",
+    "Importbestand",
     "Inburgeraar",
     "Intake",
     "Klantprofielmoment",
