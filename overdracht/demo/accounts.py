@@ -80,11 +80,15 @@ def maak_accounts(wereld: Wereld, wachtwoord: str, *, peildatum: date) -> list[A
     return nieuw
 
 
+def _functie(account: Account) -> str:
+    return account.rol.value.replace("_", " ")
+
+
 def toon(nieuw: list[Account], wachtwoord: str) -> str:
     """What the one who starts the demo reads: the password, and who there is."""
     breedte = max(len(account.mail) for account in nieuw)
     regels = [
-        f"  {account.mail:<{breedte}}  {account.rol.value.replace('_', ' ')}, {account.eenheid.naam}"
+        f"  {account.mail:<{breedte}}  {_functie(account)}, {account.eenheid.naam}"
         for account in nieuw
     ]
     return "\n".join([f"Inloggen kan met wachtwoord {wachtwoord} als:", *regels, ""])

@@ -60,6 +60,10 @@ class Wereld:
         gewichten = self.nabij[gemeente.pk]
         return self.locaties[gewichten.index(max(gewichten))]
 
+    def partner(self, soort: Partnersoort, gemeente: Eenheid) -> Eenheid:
+        """The one of this kind in the province of the gemeente."""
+        return self.partners[soort, gemeente.provincie]
+
     def kies_locatie(self, rng: Random, gemeente: Eenheid) -> Eenheid:
         """A locatie: rather a large one, rather nearby."""
         return rng.choices(self.locaties, weights=self.nabij[gemeente.pk])[0]
