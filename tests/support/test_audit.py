@@ -155,9 +155,9 @@ def test_the_database_itself_refuses_to_change_a_line(dossier, actor):
 
     wijzig = "UPDATE overdracht_auditregel SET actie = 'niets'"
     with (
+        pytest.raises(DatabaseError, match="only grow"),
         transaction.atomic(),
         connection.cursor() as cursor,
-        pytest.raises(DatabaseError, match="only grow"),
     ):
         cursor.execute(wijzig)
 
@@ -331,6 +331,6 @@ def test_values_are_written_for_people(dossier, actor):
 
     assert verhaal.wijzigingen == (
         "Scenario: snelle start.",
-        "Tolk: ja.",
         "Aanwezigen: COA, gemeente.",
+        "Tolk: ja.",
     )

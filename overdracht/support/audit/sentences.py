@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 
 from overdracht.core.begrippen import Rol
+from overdracht.core.feiten import SLEUTELS
 from overdracht.core.kalender import datum
 from overdracht.core.zinnen import ZINNEN
 from overdracht.support.audit.formats import Regel, Verschuiving
@@ -129,7 +130,7 @@ def in_woorden(veld: str, waarde: Any) -> str:
 
 
 def _wijzigingen(regel: Regel) -> Iterator[str]:
-    for veld in {**regel.oud, **regel.nieuw}:
+    for veld in sorted({**regel.oud, **regel.nieuw}, key=plaats):
         oud, nieuw = regel.oud.get(veld), regel.nieuw.get(veld)
         label = _hoofdletter(naam_van_veld(veld))
         if _is_leeg(oud):
@@ -138,6 +139,11 @@ def _wijzigingen(regel: Regel) -> Iterator[str]:
             yield f"{label}: weggehaald. Dit was {waarde_in_woorden(oud)}."
         else:
             yield f"{label}: van {waarde_in_woorden(oud)} naar {waarde_in_woorden(nieuw)}."
+
+
+def plaats(veld: str) -> tuple[int, str]:
+    """Facts in the order of the handreiking, then the rest: a database may shuffle the names."""
+    return (SLEUTELS.index(veld) if veld in SLEUTELS else len(SLEUTELS), veld)
 
 
 def _gevolg(verschuiving: Verschuiving) -> str:

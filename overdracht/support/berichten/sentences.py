@@ -5,7 +5,7 @@ from typing import Any, NamedTuple
 
 from django.conf import settings
 
-from overdracht.support.audit.sentences import gebeurd, in_woorden, waarde_in_woorden
+from overdracht.support.audit.sentences import gebeurd, in_woorden, plaats, waarde_in_woorden
 
 # Messages that are not an event of the history.
 _EIGEN: Mapping[str, str] = {
@@ -29,9 +29,8 @@ def zin_van(soort: str, waarden: Mapping[str, Any]) -> str:
     """What the inbox says: what happened, and the days that go with it."""
     if soort in _EIGEN:
         return _EIGEN[soort].format_map(_Woorden(waarden))
-    return " ".join(
-        (f"{gebeurd(soort)}.", *(in_woorden(veld, waarde) for veld, waarde in waarden.items()))
-    )
+    velden = sorted(waarden, key=plaats)
+    return " ".join((f"{gebeurd(soort)}.", *(in_woorden(veld, waarden[veld]) for veld in velden)))
 
 
 def mail() -> Mail:
