@@ -218,13 +218,15 @@ def test_coa_reads_nothing_of_the_pip_without_consent_and_only_its_day_with_one(
     assert lees(actor, dossier)[0].nieuw == nieuw
 
 
-def test_the_notes_of_a_former_gemeente_stay_its_own(dossier, actor, buurgemeente):
+def test_what_a_former_gemeente_wrote_stays_its_own(dossier, actor, jan_willem, buurgemeente):
     record(actor, "scenario.gekozen", dossier, reden="Geheim van Oisterwijk")
+    record(make_actor(jan_willem), "klantprofiel.gedeeld", dossier)
     give_toegang(dossier, buurgemeente.eenheid, Toegangsoort.KOPPELING)
-    (regel,) = lees(make_actor(buurgemeente), dossier)
 
-    assert (regel.reden, regel.wie, regel.eenheid) == ("", "", "Oisterwijk")
-    assert lees(actor, dossier)[0].reden == "Geheim van Oisterwijk"
+    assert [regel.soort for regel in lees(make_actor(buurgemeente), dossier)] == [
+        "klantprofiel.gedeeld"
+    ]
+    assert lees(actor, dossier)[-1].reden == "Geheim van Oisterwijk"
 
 
 def test_a_move_of_the_pip_term_is_not_told_to_coa(dossier, actor, jan_willem):

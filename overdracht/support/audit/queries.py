@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
+from django.db.models import Q
+
 from overdracht.core.begrippen import Onderdeel, Partij, Rol
 from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
@@ -51,6 +53,7 @@ _ONDERDEEL: Mapping[str, Onderdeel] = MappingProxyType(
         "bijstand": Onderdeel.BIJSTAND_EN_BOETES,
     }
 )
+_VAN_GEMEENTE = [rol.value for rol, partij in PARTIJ_VAN_ROL.items() if partij is Partij.GEMEENTE]
 _INTAKE = frozenset({"intake", "leerbaarheidstoets"})
 _NORMEN = MappingProxyType({norm.sleutel: norm for norm in LANDELIJK})
 
@@ -66,16 +69,14 @@ def list_gebeurtenissen(
     """The history, newest first, a page at a time: `voor` is the id of the last one shown.
 
     `gezien` is what this actor sees of the dossier (`core.zicht`); an event of a part that is not
-    shown is left out, a hidden field too, and a former gemeente's reasons stay its own.
+    shown is left out, a hidden field too, and so is what a former gemeente wrote (DX-02).
     """
     rijen = Gebeurtenis.objects.visible_to(actor).filter(dossier_id=dossier_id)
+    if actor.partij is Partij.GEMEENTE:
+        rijen = rijen.filter(Q(eenheid_id=actor.eenheid_id) | ~Q(actor_rol__in=_VAN_GEMEENTE))
     if voor is not None:
         rijen = rijen.filter(id__lt=voor)
-    return [
-        _regel(rij, actor, gezien)
-        for rij in rijen[:PER_PAGINA]
-        if _wordt_getoond(rij.soort, gezien)
-    ]
+    return [_regel(rij, gezien) for rij in rijen[:PER_PAGINA] if _wordt_getoond(rij.soort, gezien)]
 
 
 def list_auditregels(
@@ -103,29 +104,21 @@ def _wordt_getoond(soort: str, gezien: Rij) -> bool:
     return gezien.get(onderdeel_van(soort), Zicht.GEEN).toont_dagen
 
 
-def _regel(rij: Gebeurtenis, actor: Actor, gezien: Rij) -> Regel:
-    van_ander = _van_andere_gemeente(rij, actor)
-    inhoud = _leest_inhoud(rij.soort, gezien) and not van_ander
+def _regel(rij: Gebeurtenis, gezien: Rij) -> Regel:
     return Regel(
         id=rij.id,
         soort=rij.soort,
-        wie="" if van_ander else rij.actor_naam,
+        wie=rij.actor_naam,
         eenheid=rij.eenheid_naam,
         rol=Rol(rij.actor_rol),
         peildatum=rij.peildatum,
         created_at=rij.created_at,
         oud=_zichtbaar(rij.oud, rij.soort, gezien),
         nieuw=_zichtbaar(rij.nieuw, rij.soort, gezien),
-        reden=rij.reden if inhoud else "",
+        reden=rij.reden if _leest_inhoud(rij.soort, gezien) else "",
         verschoven=tuple(_verschoven(rij.verschoven, gezien)),
         is_correctie=rij.corrigeert_id is not None,
     )
-
-
-def _van_andere_gemeente(rij: Gebeurtenis, actor: Actor) -> bool:
-    """The notes of a former gemeente stay hidden from the new one (DX-02)."""
-    beide = {PARTIJ_VAN_ROL.get(Rol(rij.actor_rol)), actor.partij}
-    return beide == {Partij.GEMEENTE} and rij.eenheid_id != actor.eenheid_id
 
 
 def _leest_inhoud(soort: str, gezien: Rij) -> bool:

@@ -56,6 +56,7 @@ _EIGEN_KOP: Mapping[str, str] = {
     "voorinburgering.afgewezen": "De inburgeraar wil geen Voorinburgering, zegt {wie}.",
 }
 _DEELWOORDEN: Mapping[str, str] = {
+    "beeindigd": "beëindigd",
     "geeindigd": "geëindigd",
     "geinformeerd": "geïnformeerd",
     "niet_doorgegaan": "niet doorgegaan",

@@ -14,6 +14,14 @@ _EIGEN: Mapping[str, str] = {
     "dossier.nieuw": "Er is een nieuw dossier voor u.",
     "dossier.toegewezen": "Dit dossier is aan u toegewezen.",
     "dossier.overgedragen": "Dit dossier is aan uw locatie overgedragen.",
+    "koppeling.ontkoppeld": (
+        "Een koppeling met uw gemeente is beëindigd op {ontkoppeld_op}. Het dossier is voor u "
+        "gesloten. In TVS ziet u om wie het gaat."
+    ),
+    "scenario.heroverwegen": (
+        "De inburgeraar is overgeplaatst naar {coa_locatie}. De reis is nu anders. Bekijk of het "
+        "scenario nog past."
+    ),
 }
 PAD = "/berichten/"
 
