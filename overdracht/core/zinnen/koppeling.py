@@ -1,6 +1,11 @@
 """Sentences about the koppeling."""
 
 ZINNEN = {
+    "woord.ontkoppeld_op": "het einde van de koppeling",
+    "woord.coa_locatie": "de COA-locatie",
+    "woord.aankomst_op": "de aankomst",
+    "woord.contactpersoon": "de contactpersoon",
+    "woord.bsn": "het BSN",
     "koppeling.ontbreekt": (
         "Deze inburgeraar is nu niet aan een gemeente gekoppeld. Leg eerst de koppeling vast."
     ),

@@ -88,7 +88,7 @@ def correct_verblijf(
     rij = list_verblijven(actor=actor, dossier=dossier).filter(pk=verblijf_id).first()
     if rij is None:
         raise BestaatNiet("Dit verblijf bestaat niet.")
-    oud = {"coa_locatie": rij.coa_locatie.naam, "van": rij.van}
+    oud = {"coa_locatie": rij.coa_locatie.naam, "aankomst_op": rij.van}
     overgeplaatst_op = plek["van"] if rij.overgeplaatst_op else None
     _check(dossier, overgeplaatst_op, reden, peildatum)
     _schuif_vorige(actor, dossier, rij, plek["van"])
@@ -102,7 +102,7 @@ def correct_verblijf(
         dossier,
         "verblijf.verbeterd",
         oud=oud,
-        nieuw={"coa_locatie": rij.coa_locatie.naam, "van": rij.van},
+        nieuw={"coa_locatie": rij.coa_locatie.naam, "aankomst_op": rij.van},
         reden=reden,
         peildatum=peildatum,
     )
