@@ -11,10 +11,12 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
+from django.db import OperationalError
 
 from overdracht.core.begrippen import Staat
 from overdracht.data.models import Auditregel, Bericht, Dossier, Termijn
 from overdracht.jobs import daily
+from overdracht.jobs.management.commands import klok
 from overdracht.support.planning import actions
 from overdracht.support.planning.actions import replan, wake
 from overdracht.support.planning.formats import rooster
@@ -185,3 +187,24 @@ def test_a_killed_clock_loses_no_mail_and_repeats_at_most_the_one_it_was_sending
     assert len(geteld) == MAILS
     assert sum(geteld.values()) - MAILS <= kills
     assert start(STAND, omgeving).wait() == 0
+
+
+def test_the_loop_goes_on_after_a_fault_of_the_database_and_ends_when_told(monkeypatch):
+    rondes = []
+
+    def ronde():
+        rondes.append(len(rondes))
+        if len(rondes) == 1:
+            raise OperationalError
+        os.kill(os.getpid(), signal.SIGTERM)
+        return ""
+
+    monkeypatch.setattr(klok, "_ronde", ronde)
+    bewaard = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGTERM, signal.SIGINT)}
+    try:
+        call_command("klok", "--pauze", "0")
+    finally:
+        for nummer, handler in bewaard.items():
+            signal.signal(nummer, handler)
+
+    assert rondes == [0, 1]
