@@ -35,6 +35,7 @@ GEWOON = {
     "tvs_melding_op": date(2026, 3, 2),
 }
 _NUMMERS = count(1)
+_V_NUMMERS = count(500_001)  # beyond those of the fictive country
 
 
 def _fictieve_bsns() -> Iterator[str]:
@@ -46,7 +47,7 @@ _BSNS = _fictieve_bsns()
 
 def fictief_v_nummer() -> str:
     """The next V-nummer of the marked series."""
-    return f"9999{next(_NUMMERS):06d}"
+    return f"9999{next(_V_NUMMERS):06d}"
 
 
 def fictief_bsn() -> str:
