@@ -9,6 +9,7 @@ from overdracht.core.begrippen import Fase, Rol, Staat
 from overdracht.core.fase import fase
 from overdracht.core.feiten import Feiten
 from overdracht.core.termijn import Termijn, termijnen
+from overdracht.core.termijn.bel import belt, eerste
 from overdracht.support.planning.formats.lezers import Invoer
 
 BEL = frozenset({Staat.WACHT, Staat.LOOPT, Staat.VERLOPEN})
@@ -66,18 +67,19 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     if invoer.afgesloten_op is not None:
         return Rooster({}, kolommen | _GESLOTEN, {})
     alles = {t.sleutel: t for t in termijnen(feiten, normen, peildatum=peildatum)}
-    rijen = {sleutel: termijn for sleutel, termijn in alles.items() if termijn.staat in BEL}
-    volgende = min(
-        (t for t in rijen.values() if t.is_open and t.uiterlijk_op),
-        key=lambda t: t.uiterlijk_op or date.max,
-        default=None,
-    )
+    nu = feiten.op(peildatum)
+    rijen = {
+        sleutel: termijn
+        for sleutel, termijn in alles.items()
+        if termijn.staat in BEL and belt(termijn, nu)
+    }
+    volgende = eerste(rijen.values())
     kolommen |= {
         "fase": fase(feiten, peildatum=peildatum).value,
         "volgende_termijn_op": volgende.uiterlijk_op if volgende else None,
         "volgende_termijn_sleutel": volgende.sleutel if volgende else "",
         "volgende_termijn_wie": volgende.wie.value if volgende else "",
-        "is_te_laat": any(t.is_te_laat for t in rijen.values()),
+        "is_te_laat": volgende is not None and volgende.is_te_laat,
         "wordt_wakker_op": _wakker(invoer, feiten, rijen.values(), peildatum),
     }
     return Rooster(rijen, kolommen, alles)
