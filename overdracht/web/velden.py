@@ -4,7 +4,7 @@ Widgets are written by our own macros: fifty times cheaper than Django's widget 
 label, hint, fault and `aria-describedby` come out the same for every field.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -25,36 +25,30 @@ _SOORTEN: tuple[tuple[type[widgets.Widget], str], ...] = (
 _NIET_OVERNEMEN = frozenset(
     {"aria-describedby", "class", "id", "placeholder", "required", "style", "type"}
 )
+_VINKJE = "utrecht-checkbox wo-keuze__invoer"
 _GROEPEN = frozenset({"keuzes", "vinkjes"})
 
 
 class Optie(NamedTuple):
     """One choice; `groep` is the heading above it in a list, or empty."""
 
-    id: str
-    waarde: str
     tekst: str
-    is_gekozen: bool
     groep: str
+    attrs: Mapping[str, Any]
 
 
 class Veldbeeld(NamedTuple):
-    """Everything that the page says about one field."""
+    """Everything that the page says about one field; `attrs` are those of its input."""
 
     soort: str
     id: str
-    naam: str
     label: str
     hint: str
     fouten: tuple[str, ...]
     waarde: str
-    type: str
+    is_verplicht: bool
     opties: tuple[Optie, ...]
     attrs: Mapping[str, Any]
-    is_verplicht: bool
-    is_gekozen: bool
-    is_vast: bool
-    beschreven_door: str
 
     @property
     def groepen(self) -> tuple[tuple[str, tuple[Optie, ...]], ...]:
@@ -67,6 +61,17 @@ class Veldbeeld(NamedTuple):
         """Radio buttons and tick boxes stand in a fieldset with a legend."""
         return self.soort in _GROEPEN
 
+    @property
+    def groep(self) -> Mapping[str, Any]:
+        """The attributes of that fieldset."""
+        return {"id": self.id, "aria-describedby": beschreven_door(self)}
+
+    @property
+    def klasse(self) -> str:
+        """The classes of the box around the field."""
+        fout = " utrecht-form-field--invalid" if self.fouten else ""
+        return f"utrecht-form-field{fout} wo-veld wo-veld--{self.soort}"
+
 
 class Veldfout(NamedTuple):
     """One line of the summary above a form; `anker` is the id to go to, or empty."""
@@ -75,38 +80,70 @@ class Veldfout(NamedTuple):
     melding: str
 
 
-def veldbeeld(veld: BoundField) -> Veldbeeld:
-    """What the macro writes for this field."""
+def veldbeeld(veld: BoundField, label: str = "", hint: str = "") -> Veldbeeld:
+    """What the macro writes for this field; `label` and `hint` may be said anew for this page."""
     widget = veld.field.widget
     soort = next((naam for klasse, naam in _SOORTEN if isinstance(widget, klasse)), "regel")
     waarde = veld.value()
-    ident = veld.id_for_label if soort not in _GROEPEN else veld.auto_id
-    fouten_ = tuple(str(fout) for fout in veld.errors)
-    hint = str(veld.help_text)
-    opties = _opties(veld, ident, waarde) if isinstance(widget, widgets.ChoiceWidget) else ()
-    wijst = ((f"{ident}-hint", hint), (f"{ident}-fout", fouten_))
-    return Veldbeeld(
+    beeld = Veldbeeld(
         soort=soort,
-        id=ident,
-        naam=veld.html_name,
-        label=str(veld.label),
-        hint=hint,
-        fouten=fouten_,
+        id=veld.auto_id if soort in _GROEPEN else veld.id_for_label,
+        label=str(label or veld.label),
+        hint=str(hint or veld.help_text),
+        fouten=tuple(str(fout) for fout in veld.errors),
         waarde=_tekst(waarde, veld),
-        type=getattr(widget, "input_type", "text") or "text",
-        opties=opties,
-        attrs=_attrs(widget.attrs),
         is_verplicht=veld.field.required,
-        is_gekozen=soort == "vinkje" and bool(waarde) and waarde != "False",
-        is_vast=veld.field.disabled,
-        beschreven_door=" ".join(naam for naam, gevuld in wijst if gevuld),
+        opties=(),
+        attrs={},
     )
+    gemeen = _gemeen(veld, beeld)
+    if isinstance(widget, widgets.ChoiceWidget):
+        beeld = beeld._replace(opties=_opties(veld, beeld, waarde))
+    return beeld._replace(attrs=gemeen | _eigen(widget, beeld, waarde))
 
 
-def _attrs(attrs: Mapping[str, Any]) -> dict[str, Any]:
-    """Without what the macro or the CSP decides; a bare word such as `autofocus` has no value."""
-    eigen = {naam: w for naam, w in attrs.items() if naam not in _NIET_OVERNEMEN}
-    return {naam: "" if w is True else w for naam, w in eigen.items() if w is not False}
+def beschreven_door(beeld: Veldbeeld) -> str | None:
+    """The ids of the hint and the fault, for who hears the page."""
+    namen = [f"{beeld.id}-hint"] if beeld.hint else []
+    namen += [f"{beeld.id}-fout"] if beeld.fouten else []
+    return " ".join(namen) or None
+
+
+def _gemeen(veld: BoundField, beeld: Veldbeeld) -> dict[str, Any]:
+    """The attributes that every input has. `None` is not written; a bare word has no value."""
+    eigen = {
+        naam: "" if w is True else w
+        for naam, w in veld.field.widget.attrs.items()
+        if naam not in _NIET_OVERNEMEN and w is not False
+    }
+    return eigen | {
+        "id": beeld.id,
+        "name": veld.html_name,
+        "required": "" if beeld.is_verplicht else None,
+        "disabled": "" if veld.field.disabled else None,
+        "aria-invalid": "true" if beeld.fouten else None,
+        "aria-describedby": beschreven_door(beeld),
+    }
+
+
+def _eigen(widget: widgets.Widget, beeld: Veldbeeld, waarde: Any) -> dict[str, Any]:
+    """What this kind of input has beside that: its class, its type, its value."""
+    soort = getattr(widget, "input_type", "text") or "text"
+    match beeld.soort:
+        case "verborgen":
+            return {"type": "hidden", "value": beeld.waarde, "required": None}
+        case "tekstvlak":
+            return {"class": "utrecht-textarea wo-invoer"}
+        case "keuzelijst" | "meerkeuzelijst":
+            meer = "" if beeld.soort == "meerkeuzelijst" else None
+            return {"class": "utrecht-select wo-invoer", "multiple": meer}
+        case "vinkje":
+            aan = "" if waarde and waarde != "False" else None
+            return {"type": "checkbox", "class": _VINKJE, "checked": aan}
+        case _:
+            klasse = f"utrecht-textbox wo-invoer wo-invoer--{beeld.soort}"
+            type_ = "date" if beeld.soort == "datum" else soort
+            return {"type": type_, "class": klasse, "value": beeld.waarde or None}
 
 
 def _tekst(waarde: Any, veld: BoundField) -> str:
@@ -118,13 +155,38 @@ def _tekst(waarde: Any, veld: BoundField) -> str:
     return str(veld.field.prepare_value(waarde))
 
 
-def _opties(veld: BoundField, ident: str, waarde: Any) -> tuple[Optie, ...]:
+def _opties(veld: BoundField, beeld: Veldbeeld, waarde: Any) -> tuple[Optie, ...]:
     widget = veld.field.widget
     gekozen = {str(w) for w in widget.format_value(waarde)}
+    maak = _knopattrs(veld, beeld) if beeld.is_groep else _lijstattrs
     return tuple(
-        Optie(f"{ident}_{nummer}", w, tekst, w in gekozen, groep)
+        Optie(tekst, groep, maak(nummer, w, is_gekozen=w in gekozen))
         for nummer, (w, tekst, groep) in enumerate(_keuzes(widget.choices))
     )
+
+
+def _lijstattrs(_nummer: int, waarde: str, *, is_gekozen: bool) -> dict[str, Any]:
+    return {"value": waarde, "selected": "" if is_gekozen else None}
+
+
+def _knopattrs(veld: BoundField, beeld: Veldbeeld) -> Callable[..., dict[str, Any]]:
+    """Radio buttons and tick boxes: one of the first must be chosen, each of the second may be."""
+    is_radio = beeld.soort == "keuzes"
+
+    def maak(nummer: int, waarde: str, *, is_gekozen: bool) -> dict[str, Any]:
+        return {
+            "type": "radio" if is_radio else "checkbox",
+            "class": "utrecht-radio-button wo-keuze__invoer" if is_radio else _VINKJE,
+            "id": f"{beeld.id}_{nummer}",
+            "name": veld.html_name,
+            "value": waarde,
+            "checked": "" if is_gekozen else None,
+            "required": "" if is_radio and beeld.is_verplicht else None,
+            "disabled": "" if veld.field.disabled else None,
+            "aria-describedby": f"{beeld.id}-fout" if beeld.fouten else None,
+        }
+
+    return maak
 
 
 def _keuzes(choices: Iterable[tuple[Any, Any]]) -> Iterable[tuple[str, str, str]]:

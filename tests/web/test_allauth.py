@@ -1,5 +1,7 @@
 """The pages of the login, which allauth serves in our look."""
 
+import re
+
 import pytest
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls("tests.web.adressen")]
@@ -34,6 +36,7 @@ def test_the_login_form_is_written_by_our_own_fields(client):
 
     assert '<label class="utrecht-form-label wo-veld__label" for="id_login">' in html
     assert 'autocomplete="current-password"' in html
+    assert re.search(r'<button class="[^"]*"\s+type="submit"\s*>\s*Inloggen\s*</button>', html)
     assert "placeholder=" not in html
 
 

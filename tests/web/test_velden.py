@@ -103,12 +103,12 @@ def test_a_field_that_may_stay_empty_says_so(leeg):
 def test_choices_keep_their_order_and_their_headings():
     beeld = veldbeeld(Proefform(initial={"taal": "ar"})["taal"])
 
-    assert [(groep, [o.waarde for o in opties]) for groep, opties in beeld.groepen] == [
+    assert [(groep, [o.attrs["value"] for o in opties]) for groep, opties in beeld.groepen] == [
         ("", [""]),
         ("Vaak", ["ti", "ar"]),
         ("", ["fa"]),
     ]
-    assert [o.waarde for o in beeld.opties if o.is_gekozen] == ["ar"]
+    assert [o.attrs["value"] for o in beeld.opties if o.attrs["selected"] is not None] == ["ar"]
 
 
 def test_no_attribute_of_a_widget_brings_a_style_into_the_page(leeg):

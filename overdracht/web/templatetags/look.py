@@ -14,6 +14,25 @@ register = Library()
 _LABELS = {"code": gettext_lazy("Code"), "name": gettext_lazy("Naam van de sleutel")}
 
 
+# The tags that allauth gives a button, and the look of ours that goes with them.
+_KNOPPEN = {
+    "danger": "utrecht-button--primary-action utrecht-button--danger",
+    "delete": "utrecht-button--primary-action utrecht-button--danger",
+    "outline": "utrecht-button--secondary-action",
+    "secondary": "utrecht-button--secondary-action",
+    "tool": "utrecht-button--secondary-action",
+    "link": "utrecht-button--subtle",
+    "cancel": "utrecht-button--subtle",
+}
+
+
+@register.filter
+def knopklasse(tags: list[str] | None) -> str:
+    """The classes of a button by its tags; without one of these it is the main one."""
+    soorten = [_KNOPPEN[tag] for tag in tags or () if tag in _KNOPPEN]
+    return f"utrecht-button wo-knop {soorten[0] if soorten else 'utrecht-button--primary-action'}"
+
+
 @register.simple_tag(takes_context=True)
 def stuk(context: dict[str, Any], naam: str) -> SafeString:
     """A piece of our own pages, such as `_kop.html`."""
