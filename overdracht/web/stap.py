@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 from django.contrib import messages
 from django.db import IntegrityError, transaction
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 
@@ -80,6 +80,11 @@ class StapForm(forms.Form):
         """Show the norms that are passed over and ask why."""
         self.waarschuwingen = vraag.waarschuwingen
         self.add_error("reden", _("Schrijf op waarom u afwijkt. Dan kunt u het opslaan."))
+
+
+def ingevuld(request: ActorRequest) -> QueryDict | None:
+    """What was posted, also when it is empty; None when the form is only opened."""
+    return request.POST if request.method == "POST" else None
 
 
 def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.gesprek import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, stap
+from overdracht.web.stap import begin, ingevuld, stap
 
 
 @require_GET
@@ -32,7 +32,7 @@ def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
     """Plan a talk, or move the planned one to another day."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
-    form = forms.PlanForm(request.POST or None, initial=begin(rij, forms.PlanForm))
+    form = forms.PlanForm(ingevuld(request), initial=begin(rij, forms.PlanForm))
     act = partial(
         actions.plan_gesprek,
         actor=request.actor,
@@ -56,7 +56,7 @@ def hold(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
     """Record that a talk was held."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
-    form = forms.VerslagForm(request.POST or None, initial=begin(rij, forms.VerslagForm))
+    form = forms.VerslagForm(ingevuld(request), initial=begin(rij, forms.VerslagForm))
     act = partial(
         actions.hold_gesprek,
         actor=request.actor,
@@ -81,7 +81,7 @@ def cancel(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gesprek(actor=request.actor, dossier=dossier, gesprek_id=gesprek_id)
     form = forms.AfzegForm(
-        request.POST or None,
+        ingevuld(request),
         initial={"versie": rij.versie, "niet_doorgegaan_op": request.peildatum},
     )
     act = partial(
@@ -107,7 +107,7 @@ def correct(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     """Correct the days of a talk; what stood there stays in the history."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gesprek(actor=request.actor, dossier=dossier, gesprek_id=gesprek_id)
-    form = forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm))
+    form = forms.VerbeterForm(ingevuld(request), initial=begin(rij, forms.VerbeterForm))
     act = partial(
         actions.correct_gesprek,
         actor=request.actor,

@@ -13,7 +13,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.klantprofiel import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, stap
+from overdracht.web.stap import begin, ingevuld, stap
 
 
 @require_GET
@@ -44,7 +44,7 @@ def share(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     initial = {"klantprofiel_gedeeld_op": request.peildatum}
     return stap(
         request,
-        forms.DeelForm(request.POST or None, initial=initial),
+        forms.DeelForm(ingevuld(request), initial=initial),
         act,
         context=presenters.deel_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
@@ -67,7 +67,7 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
     )
     return stap(
         request,
-        forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm)),
+        forms.VerbeterForm(ingevuld(request), initial=begin(rij, forms.VerbeterForm)),
         act,
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
@@ -91,7 +91,7 @@ def consent(
     )
     return stap(
         request,
-        forms.ToestemmingForm(request.POST or None),
+        forms.ToestemmingForm(ingevuld(request)),
         act,
         context=presenters.toestemming_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
@@ -116,7 +116,7 @@ def withdraw(
     )
     return stap(
         request,
-        forms.IntrekForm(request.POST or None, initial=begin(rij, forms.IntrekForm)),
+        forms.IntrekForm(ingevuld(request), initial=begin(rij, forms.IntrekForm)),
         act,
         context=presenters.intrek_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),

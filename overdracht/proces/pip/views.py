@@ -13,7 +13,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.pip import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import StapForm, begin, stap
+from overdracht.web.stap import StapForm, begin, ingevuld, stap
 
 
 @require_GET
@@ -65,7 +65,7 @@ def _stap(
     act = partial(deed, actor=request.actor, dossier_id=dossier_id, peildatum=request.peildatum)
     return stap(
         request,
-        soort(request.POST or None, initial=initial),
+        soort(ingevuld(request), initial=initial),
         act,
         context=presenters.pagina(dossier, soort),
         url=reverse("dossier:detail", args=[dossier_id]),

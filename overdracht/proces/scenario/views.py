@@ -14,7 +14,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.scenario import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, stap
+from overdracht.web.stap import begin, ingevuld, stap
 
 
 @require_GET
@@ -44,7 +44,7 @@ def choose(request: ActorRequest, dossier_id: UUID, scenario: Scenario) -> HttpR
     bureau = queries.get_bureau(actor=request.actor, dossier=dossier, peildatum=request.peildatum)
     keuze = presenters.keuze(bureau, scenario)
     form = forms.KeuzeForm(
-        request.POST or None,
+        ingevuld(request),
         momenten=keuze.momenten,
         met_reden=keuze.met_reden,
         initial={"versie": bureau.keuze.versie if bureau.keuze else None},
@@ -80,7 +80,7 @@ def inform(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     )
     return stap(
         request,
-        forms.InformeerForm(request.POST or None, initial=begin(rij, forms.InformeerForm)),
+        forms.InformeerForm(ingevuld(request), initial=begin(rij, forms.InformeerForm)),
         act,
         context=presenters.informeer_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
@@ -102,7 +102,7 @@ def correct(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     )
     return stap(
         request,
-        forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm)),
+        forms.VerbeterForm(ingevuld(request), initial=begin(rij, forms.VerbeterForm)),
         act,
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
@@ -127,7 +127,7 @@ def factor(request: ActorRequest, dossier_id: UUID, factor: Factor) -> HttpRespo
     )
     return stap(
         request,
-        forms.FactorForm(request.POST or None, factor=factor, label=label, initial=initial),
+        forms.FactorForm(ingevuld(request), factor=factor, label=label, initial=initial),
         act,
         context=presenters.factor_pagina(dossier, factor),
         url=presenters.terug(dossier_id, request.actor.rol),
@@ -171,7 +171,7 @@ def agree(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
     )
     return stap(
         request,
-        forms.AfspraakForm(request.POST or None, initial=initial),
+        forms.AfspraakForm(ingevuld(request), initial=initial),
         act,
         context=presenters.afspraak_pagina(locatie),
         url=reverse("scenario:preferences"),

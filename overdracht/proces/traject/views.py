@@ -12,7 +12,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.traject import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, stap
+from overdracht.web.stap import begin, ingevuld, stap
 
 
 @require_GET
@@ -38,7 +38,7 @@ def start(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     )
     return stap(
         request,
-        forms.StartForm(request.POST or None, aanbieders=queries.list_aanbieders()),
+        forms.StartForm(ingevuld(request), aanbieders=queries.list_aanbieders()),
         act,
         context=presenters.start_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
@@ -60,7 +60,7 @@ def correct(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     )
     return stap(
         request,
-        forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm)),
+        forms.VerbeterForm(ingevuld(request), initial=begin(rij, forms.VerbeterForm)),
         act,
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),

@@ -13,7 +13,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.voorinburgering import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import StapForm, begin, stap
+from overdracht.web.stap import StapForm, begin, ingevuld, stap
 
 
 @require_GET
@@ -60,7 +60,7 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
     """Correct the days; what stood there stays in the history."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_deelname(actor=request.actor, dossier=dossier, rij_id=rij_id)
-    form = forms.VerbeterForm(request.POST or None, initial=begin(rij, forms.VerbeterForm))
+    form = forms.VerbeterForm(ingevuld(request), initial=begin(rij, forms.VerbeterForm))
     act = partial(
         actions.correct_voorinburgering,
         actor=request.actor,
@@ -86,7 +86,7 @@ def _stap(
     act = partial(deed, actor=request.actor, dossier_id=dossier_id, peildatum=request.peildatum)
     return stap(
         request,
-        soort(request.POST or None, initial=begin(rij, soort)),
+        soort(ingevuld(request), initial=begin(rij, soort)),
         act,
         context=presenters.pagina(dossier, soort),
         url=reverse("dossier:detail", args=[dossier_id]),
