@@ -14,7 +14,8 @@ def main(argv: Sequence[str]) -> int:
     """Answer one command; a known problem is one Dutch message, Ctrl-C is no error."""
     for stroom in (sys.stdout, sys.stderr):
         stroom.reconfigure(line_buffering=True)  # type: ignore[union-attr]  # always a text stream here
-    signal.signal(signal.SIGTERM, _stop)
+    for nummer in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(nummer, _stop)
     gekozen = _parser().parse_args(argv)
     doe: Callable[[argparse.Namespace], int] = gekozen.doe
     try:
@@ -28,7 +29,7 @@ def main(argv: Sequence[str]) -> int:
 
 
 def _stop(_signaal: int, _frame: FrameType | None) -> None:
-    """A polite end (systemd, docker) goes the same way as Ctrl-C."""
+    """Ctrl-C, also when a shell in the background hid it from us, and a polite end."""
     raise KeyboardInterrupt
 
 

@@ -2,6 +2,7 @@
 
 import argparse
 import hashlib
+import http.client
 import json
 import os
 import socket
@@ -106,18 +107,21 @@ def _serve(keuze: argparse.Namespace, env: dict[str, str]) -> int:
     adres = f"[{keuze.host}]" if ":" in keuze.host else keuze.host
     processen: list[subprocess.Popen[bytes]] = []
     try:
-        for woorden in (_server(f"{adres}:{keuze.port}"), ("manage.py", "klok")):
-            # A group of its own: Ctrl-C reaches us first, and we end them in order.
-            processen.append(  # noqa: PERF401  # what did start must be ended, also after a failure
-                subprocess.Popen([PYTHON, *woorden], cwd=ROOT, env=env, start_new_session=True)
-            )
+        processen.append(_spawn(env, *_server(f"{adres}:{keuze.port}")))
         _wait_for_answer(keuze, processen)
         print(_welcome(keuze, adres), flush=True)
+        # Only now: on a small machine the two would keep each other from starting.
+        processen.append(_spawn(env, "manage.py", "klok"))
         while all(proces.poll() is None for proces in processen):
             time.sleep(0.5)
         raise Stop("De server of de klok is gestopt; de reden staat hierboven.")
     finally:
         _end(processen)
+
+
+def _spawn(env: dict[str, str], *woorden: str) -> "subprocess.Popen[bytes]":
+    # A group of its own: Ctrl-C reaches us first, and we end them in order.
+    return subprocess.Popen([PYTHON, *woorden], cwd=ROOT, env=env, start_new_session=True)
 
 
 def _server(adres: str) -> tuple[str, ...]:
@@ -133,11 +137,17 @@ def _wait_for_answer(keuze: argparse.Namespace, processen: list[subprocess.Popen
     while time.monotonic() < einde:
         if any(proces.poll() is not None for proces in processen):
             raise Stop("De server is niet gestart; de reden staat hierboven.")
+        # An open port says nothing: gunicorn listens before the product has started.
+        vraag = http.client.HTTPConnection(host, keuze.port, timeout=WACHTTIJD)
         try:
-            with socket.create_connection((host, keuze.port), timeout=1):
-                return
-        except OSError:
+            vraag.request("GET", "/accounts/login/")
+            vraag.getresponse()
+        except (OSError, http.client.HTTPException):
             time.sleep(0.05)
+        else:
+            return
+        finally:
+            vraag.close()
     raise Stop("De server antwoordt niet.")
 
 
