@@ -14,7 +14,8 @@ from overdracht.core.feiten import Feiten
 from overdracht.demo.wacht import Wacht, dagen, werkdag
 
 VOORINBURGERING, DRIEGESPREK, OP_TIJD = 0.78, 0.45, 0.78
-KENNISMAKING, TOESTEMMING, INGETROKKEN, VRIJGESTELD = 0.72, 0.88, 0.01, 0.02
+KENNISMAKING, TOESTEMMING, INGETROKKEN, VRIJGESTELD = 0.85, 0.92, 0.01, 0.02
+VERTELD, GEDEELD = 0.95, 0.85
 LEERROUTES = {Leerroute.ONDERWIJS: 0.15, Leerroute.B1: 0.55, Leerroute.Z: 0.30}
 DUUR_VOORINBURGERING = timedelta(weeks=14)
 VOORUIT = timedelta(weeks=6)  # so far ahead a talk is planned
@@ -74,7 +75,7 @@ def _keuze(rng: Random, wacht: Wacht, *, afgesproken: bool) -> Dagen:
         "scenario_gekozen_op": op,
         "voorkeursscenario_afgesproken": afgesproken,
         "coa_geinformeerd_op": op,
-        "inburgeraar_geinformeerd_op": _na(rng, op, 0, 10) if rng.random() < 0.88 else None,
+        "inburgeraar_geinformeerd_op": _na(rng, op, 0, 10) if rng.random() < VERTELD else None,
         "driegesprek_moment": rng.choice(list(DriegesprekMoment)) if is_gecombineerd else None,
     }
 
@@ -166,11 +167,11 @@ def _klantprofiel(rng: Random, wacht: Wacht, leven: Dagen) -> Dagen:
         return {}
     gegeven_op = _na(rng, wacht.tvs_melding_op or wacht.vergunning_op, 0, 12)
     gedeeld = {_na(rng, gegeven_op, 1, 10)}
-    if (einde := leven.get("voorinburgering_geeindigd_op")) and rng.random() < 0.6:
+    if (einde := leven.get("voorinburgering_geeindigd_op")) and rng.random() < GEDEELD:
         gedeeld.add(_na(rng, einde, 2, 14))
-    if (gesprek := leven["driegesprek_gepland_op"]) and rng.random() < 0.6:
+    if (gesprek := leven["driegesprek_gepland_op"]) and rng.random() < GEDEELD:
         gedeeld.add(_na(rng, gesprek, -9, -4))
-    if rng.random() < 0.5:
+    if rng.random() < GEDEELD:
         gedeeld.add(_na(rng, wacht.verhuist_op, -15, -3))
     ingetrokken = rng.random() < INGETROKKEN
     tot = _na(rng, gegeven_op, 40, 200) if ingetrokken else None

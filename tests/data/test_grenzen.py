@@ -2,7 +2,6 @@
 
 from datetime import date
 from types import SimpleNamespace
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -16,11 +15,10 @@ from overdracht.core.begrippen import Rol
 from overdracht.data import models as tabellen
 from overdracht.data.models.vastlegging import Vastlegging
 from overdracht.data.velden import AfgeleidVeld
+from tests.data.muren import DUBBEL, FOUT, GOED
 from tests.factories import make_azc, make_dossier, make_gemeente, make_medewerker, make_persoon
 
 pytestmark = pytest.mark.django_db
-
-D1, D2 = date(2026, 3, 2), date(2026, 3, 16)
 
 
 @pytest.fixture
@@ -40,153 +38,6 @@ def c():
         medewerker=make_medewerker(gemeente, Rol.REGIEVOERDER_GEMEENTE),
     )
 
-
-# A row that every wall lets through: what it points to by name, and its own values.
-GOED: dict[str, tuple[str, dict[str, Any]]] = {
-    "Persoon": ("", {"achternaam": "Haddad", "v_nummer": "9999777001", "bsn": "999990019"}),
-    "Huishouden": ("", {"kenmerk": "H1"}),
-    "Huishoudenlid": ("huishouden persoon", {"van": D1}),
-    "Inburgeraar": ("persoon", {}),
-    "Dossier": ("inburgeraar huishouden", {"geopend_op": D1}),
-    "Koppeling": ("huishouden gemeente coa_locatie", {"gekoppeld_op": D1}),
-    "Contactpersoon": ("koppeling medewerker", {"rol": "casemanager", "van": D1}),
-    "Gesprek": ("dossier koppeling", {"soort": "driegesprek", "gepland_op": D2}),
-    "Afspraak": ("dossier gesprek", {"tekst": "Bellen", "wie": "coa"}),
-    "Verhuisverwachting": (
-        "koppeling",
-        {
-            "partij": "gemeente",
-            "opgegeven_op": D1,
-            "verwachte_verhuizing_van": D1,
-            "verwachte_verhuizing_tot": D2,
-        },
-    ),
-    "Huisvesting": ("koppeling", {"rust_van": D1, "rust_tot": D2}),
-    "BrpInschrijving": ("dossier gemeente", {"brp_ingeschreven_op": D1}),
-    "Intake": ("dossier koppeling", {"intake_begonnen_op": D1}),
-    "Leerbaarheidstoets": ("dossier", {"leerbaarheidstoets_op": D1}),
-    "Klantprofielmoment": (
-        "dossier",
-        {"klantprofiel_gedeeld_op": D1, "aanleiding": "tussentijds", "versienummer": 1},
-    ),
-    "Normwaarde": (
-        "gemeente",
-        {"norm": "T-05", "aantal": 3, "maat": "weken", "geldig_van": D1, "reden": "Afspraak"},
-    ),
-    "Pip": ("dossier koppeling", {"pip_vastgesteld_op": D1, "leerroute": "b1"}),
-    "Scenariofactor": (
-        "dossier",
-        {"factor": "kan_reizen", "waarde": "ja", "bron": "gesprek", "vastgesteld_op": D1},
-    ),
-    "Scenariokeuze": (
-        "dossier koppeling",
-        {"scenario": "snelle_start", "scenario_gekozen_op": D2},
-    ),
-    "Toestemming": ("dossier", {"onderdeel": "klantprofiel", "toestemming_op": D2}),
-    "Traject": ("dossier", {"traject_begonnen_op": D2}),
-    "Verblijf": ("dossier coa_locatie", {"van": D2}),
-    "Logeerperiode": ("dossier", {"logeren_begonnen_op": D2}),
-    "Voorinburgering": ("dossier", {"voorinburgering_begonnen_op": D2}),
-    "Voorkeursscenario": ("gemeente coa_locatie", {"geldig_van": D2}),
-}
-
-# What runs into the wall of this name; the name of another column means: the same row as that.
-FOUT: dict[str, dict[str, Any]] = {
-    "persoon_heeft_achternaam": {"achternaam": ""},
-    "huishouden_aantal_alleen_bij_gezinshereniging": {"gezinshereniging_aantal": 3},
-    "huishoudenlid_gezinsrol": {"gezinsrol": "buurman"},
-    "huishoudenlid_eindigt_niet_voor_begin": {"van": D2, "tot": D1},
-    "dossier_sluit_niet_voor_opening": {
-        "geopend_op": D2,
-        "afgesloten_op": D1,
-        "afsluitreden": "voldaan",
-    },
-    "dossier_sluit_met_reden": {"afgesloten_op": D2},
-    "dossier_afsluitreden": {"afgesloten_op": D2, "afsluitreden": "zomaar"},
-    "dossier_fase": {"fase": "zomaar"},
-    "dossier_scenario": {"scenario": "vierde"},
-    "koppeling_twee_organisaties": {"coa_locatie": "gemeente"},
-    "koppeling_voor_tvs_melding": {"gekoppeld_op": D2, "tvs_melding_op": D1},
-    "koppeling_eindigt_niet_voor_begin": {"gekoppeld_op": D2, "ontkoppeld_op": D1},
-    "contactpersoon_rol": {"rol": "partner"},
-    "contactpersoon_eindigt_niet_voor_begin": {"van": D2, "tot": D1},
-    "contactpersoon_ander_vervangt": {"vervanger": "medewerker"},
-    "gesprek_soort": {"soort": "praatje"},
-    "gesprek_vorm": {"vorm": "per_duif"},
-    "gesprek_gepland_of_gehouden": {"gepland_op": None},
-    "gesprek_gehouden_of_niet_doorgegaan": {
-        "gehouden_op": D2,
-        "niet_doorgegaan_op": D2,
-        "niet_doorgegaan_reden": "ziek",
-    },
-    "gesprek_niet_doorgegaan_met_reden": {"niet_doorgegaan_op": D2},
-    "afspraak_wie": {"wie": "niemand"},
-    "verhuisverwachting_partij": {"partij": "duo"},
-    "verhuisverwachting_zekerheid": {"zekerheid": "absoluut"},
-    "verhuisverwachting_tot_na_van": {"verwachte_verhuizing_tot": date(2026, 1, 1)},
-    "huisvesting_woningsoort": {"woningsoort": "kasteel"},
-    "huisvesting_rust_tot_na_van": {"rust_van": D2, "rust_tot": D1},
-    "huisvesting_rust_met_begin": {"rust_van": None},
-    "intake_vorm": {"vorm": "lang"},
-    "intake_plaats": {"plaats": "thuis"},
-    "intake_eindigt_niet_voor_begin": {"intake_begonnen_op": D2, "intake_afgerond_op": D1},
-    "intake_begonnen_of_bij_verstek": {"intake_begonnen_op": None},
-    "leerbaarheidstoets_uitslag": {"uitslag": "goed"},
-    "leerbaarheidstoets_gedaan_of_vrijgesteld": {"leerbaarheidstoets_op": None},
-    "leerbaarheidstoets_vrijgesteld_met_reden": {
-        "leerbaarheidstoets_op": None,
-        "leerbaarheidstoets_vrijgesteld": True,
-    },
-    "klantprofielmoment_aanleiding": {"aanleiding": "zomaar"},
-    "klantprofielmoment_nummer_vanaf_1": {"versienummer": 0},
-    "normwaarde_maat": {"maat": "eeuwen"},
-    "normwaarde_met_reden": {"reden": ""},
-    "normwaarde_twee_organisaties": {"coa_locatie": "gemeente"},
-    "normwaarde_eindigt_niet_voor_begin": {"geldig_van": D2, "geldig_tot": D1},
-    "pip_leerroute": {"leerroute": "c1"},
-    "pip_reden": {"versienummer": 2, "reden_nieuwe_versie": "zomaar"},
-    "pip_nieuwe_versie_met_reden": {"versienummer": 2},
-    "scenariofactor_factor": {"factor": "nationaliteit"},
-    "scenariofactor_waarde_met_bron": {"bron": ""},
-    "scenariokeuze_scenario": {"scenario": "vierde"},
-    "scenariokeuze_geadviseerd": {"geadviseerd": "vierde", "reden": "anders"},
-    "scenariokeuze_voorkeur": {"voorkeur": "vierde", "reden": "anders"},
-    "scenariokeuze_driegesprek_moment": {"driegesprek_moment": "ooit"},
-    "scenariokeuze_wijze": {"inburgeraar_geinformeerd_wijze": "per_duif"},
-    "scenariokeuze_eindigt_niet_voor_begin": {"beeindigd_op": D1},
-    "scenariokeuze_afwijking_met_reden": {"wijkt_af": True},
-    "scenariokeuze_geinformeerd_met_wijze": {"inburgeraar_geinformeerd_op": D2},
-    "toestemming_onderdeel": {"onderdeel": "alles"},
-    "toestemming_eerst_gegeven": {"toestemming_ingetrokken_op": D1},
-    "traject_plaats": {"plaats": "op_zee"},
-    "traject_eindigt_niet_voor_begin": {"traject_geeindigd_op": D1},
-    "verblijf_eindigt_niet_voor_begin": {"tot": D1},
-    "verblijf_begint_met_overplaatsing": {"overgeplaatst_op": D1},
-    "logeerperiode_eindigt_niet_voor_begin": {"logeren_geeindigd_op": D1},
-    "voorinburgering_eindreden": {"eindreden": "zomaar"},
-    "voorinburgering_afgewezen_of_begonnen": {"voorinburgering_afgewezen_op": D2},
-    "voorinburgering_eerst_aangeboden": {
-        "voorinburgering_begonnen_op": D1,
-        "voorinburgering_aangeboden_op": D2,
-    },
-    "voorinburgering_plan_na_begin": {"voorinburgering_eindigt_naar_plan_op": D1},
-    "voorinburgering_eindigt_niet_voor_begin": {
-        "voorinburgering_geeindigd_op": D1,
-        "eindreden": "afgerond",
-    },
-    "voorinburgering_eindigt_met_begin_en_reden": {"voorinburgering_geeindigd_op": D2},
-    "voorkeursscenario_scenario": {"scenario": "vierde"},
-    "voorkeursscenario_twee_organisaties": {"coa_locatie": "gemeente"},
-    "voorkeursscenario_eindigt_niet_voor_begin": {"geldig_tot": D1},
-    "voorkeursscenario_reistijd_met_bron": {"reistijd_minuten": 40},
-}
-
-# A second row like the first one; some need one thing more, or one thing less, to run into it.
-DUBBEL: dict[str, dict[str, Any]] = {
-    "persoon_een_per_v_nummer": {"bsn": ""},
-    "persoon_een_per_bsn": {"v_nummer": ""},
-    "normwaarde_een_per_gemeente_en_azc": {"coa_locatie": "coa_locatie"},
-}
 
 EIGEN = [
     model
