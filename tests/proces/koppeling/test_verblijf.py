@@ -1,4 +1,4 @@
-"""A transfer to another azc (DX-01), its correction, and the fixed contacts."""
+"""A transfer to another azc (DX-01), and its correction."""
 
 from datetime import date
 
@@ -17,7 +17,6 @@ from overdracht.data.models import (
 )
 from overdracht.demo.rijen import feitrijen
 from overdracht.proces.koppeling.actions import (
-    choose_contactpersoon,
     correct_verblijf,
     move_verblijf,
     register_koppeling,
@@ -201,31 +200,3 @@ def test_a_corrected_transfer_day_moves_the_end_of_the_stay_before_it(
 
     eerste = Verblijf.objects.get(dossier=dossiers[0], coa_locatie=azc)
     assert eerste.tot == date(2026, 11, 5)
-
-
-def test_a_casemanager_chooses_the_fixed_contact_of_coa(casemanager, dossiers, azc, jan_willem):
-    ria = factories.make_medewerker(azc, Rol.CASEMANAGER, naam="Ria")
-
-    choose_contactpersoon(
-        actor=casemanager,
-        dossier_id=dossiers[0].pk,
-        medewerker_id=ria.pk,
-        van=OP,
-        peildatum=VANDAAG,
-    )
-
-    rijen = Contactpersoon.objects.filter(rol=Rol.CASEMANAGER.value).order_by("van")
-    assert list(rijen.values_list("medewerker", "tot")) == [(jan_willem.pk, OP), (ria.pk, None)]
-    assert {dossier.casemanager for dossier in Dossier.objects.all()} == {ria}
-    assert Bericht.objects.filter(soort="dossier.toegewezen", medewerker=ria).count() == 2
-
-
-def test_a_colleague_of_elsewhere_cannot_be_the_contact(casemanager, dossiers, els):
-    with pytest.raises(RegelOvertreden, match="werkt hier niet"):
-        choose_contactpersoon(
-            actor=casemanager,
-            dossier_id=dossiers[0].pk,
-            medewerker_id=els.pk,
-            van=OP,
-            peildatum=VANDAAG,
-        )

@@ -1,6 +1,5 @@
 """Everything that can be done with a koppeling, by noun."""
 
-from overdracht.proces.koppeling.actions.contact import choose_contactpersoon
 from overdracht.proces.koppeling.actions.correctie import (
     correct_koppeling,
     correct_vergunning,
@@ -8,11 +7,10 @@ from overdracht.proces.koppeling.actions.correctie import (
 )
 from overdracht.proces.koppeling.actions.herkoppeling import end_koppeling, relink_koppeling
 from overdracht.proces.koppeling.actions.persoon import correct_aanmelding, correct_persoon
-from overdracht.proces.koppeling.actions.registratie import register_koppeling
+from overdracht.proces.koppeling.actions.registratie import register_koppeling, register_persoon
 from overdracht.proces.koppeling.actions.verblijf import correct_verblijf, move_verblijf
 
 __all__ = [
-    "choose_contactpersoon",
     "correct_aanmelding",
     "correct_koppeling",
     "correct_persoon",
@@ -22,5 +20,6 @@ __all__ = [
     "move_verblijf",
     "record_kennisgeving",
     "register_koppeling",
+    "register_persoon",
     "relink_koppeling",
 ]

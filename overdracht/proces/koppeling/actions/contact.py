@@ -1,97 +1,44 @@
-"""Choose the fixed contact person of one side (EV-06)."""
+"""The fixed contacts of a new koppeling, as far as they are certain (EV-06)."""
 
 from datetime import date
 from uuid import UUID
 
-from django.db import transaction
-
-from overdracht.core.begrippen import Partij, Rol
-from overdracht.core.errors import RegelOvertreden
-from overdracht.core.rechten import Actor, Handeling
-from overdracht.data.models import Contactpersoon, Dossier
-from overdracht.proces.koppeling.queries import get_koppeling, list_collegas, list_dossiers
-from overdracht.support.berichten.actions import queue
-from overdracht.support.planning.actions import settle
-from overdracht.support.toegang.policy import require
-from overdracht.support.toegang.queries import open_dossier
-
-# The contact of the own side: COA's is the casemanager, the gemeente's the regievoerder.
-CONTACT_VAN_PARTIJ = {
-    Partij.COA: Rol.CASEMANAGER,
-    Partij.GEMEENTE: Rol.REGIEVOERDER_GEMEENTE,
-}
+from overdracht.core.begrippen import Rol
+from overdracht.core.rechten import Actor
+from overdracht.data.models import Contactpersoon, Koppeling
+from overdracht.data.models.koppeling import CONTACTROLLEN
+from overdracht.proces.koppeling.queries import list_collegas
 
 
-@transaction.atomic
-def choose_contactpersoon(
+def add_contactpersonen(
+    actor: Actor,
+    koppeling: Koppeling,
     *,
-    actor: Actor,
-    dossier_id: UUID,
-    medewerker_id: UUID,
-    van: date,
     peildatum: date,
-    reden: str = "",
-) -> Contactpersoon:
-    """One fixed contact of the own side for the whole huishouden, from this day on."""
-    require(actor, Handeling.DOSSIER_TOEWIJZEN)
-    dossier = open_dossier(actor, dossier_id, lock=True)
-    koppeling = get_koppeling(actor=actor, dossier=dossier)
-    rol = rol_van(actor)
-    check_collega(actor, rol, medewerker_id, peildatum)
-    vorige = Contactpersoon.objects.filter(koppeling=koppeling, rol=rol.value, tot__isnull=True)
-    oud = {"contactpersoon": ""}
-    for rij in vorige.select_related("medewerker__gebruiker"):
-        oud = {"contactpersoon": rij.medewerker.gebruiker.naam}
-        rij.amend(tot=max(rij.van, van))
-    nieuw = Contactpersoon.objects.create(
-        koppeling=koppeling,
-        rol=rol.value,
-        medewerker_id=medewerker_id,
-        van=van,
-        vastgelegd_door_id=actor.medewerker_id,
-    )
-    for een in list_dossiers(actor=actor, dossier=dossier):
-        _vertel(actor, een, nieuw, oud, reden, peildatum)
-    return nieuw
-
-
-def rol_van(actor: Actor) -> Rol:
-    """The role of the contact that this actor chooses."""
-    if actor.partij is None or actor.partij not in CONTACT_VAN_PARTIJ:
-        raise RegelOvertreden("koppeling.geen_collega", "Handreiking §1", "medewerker_id")
-    return CONTACT_VAN_PARTIJ[actor.partij]
-
-
-def check_collega(actor: Actor, rol: Rol, medewerker_id: UUID, peildatum: date) -> None:
-    """The contact works today at the actor's own unit, in this role."""
-    if actor.eenheid_id is not None:
-        collegas = list_collegas(eenheid_id=actor.eenheid_id, rol=rol, peildatum=peildatum)
-        if medewerker_id in {collega.pk for collega in collegas}:
-            return
-    raise RegelOvertreden("koppeling.geen_collega", "Handreiking §1", "medewerker_id")
-
-
-def _vertel(
-    actor: Actor,
-    dossier: Dossier,
-    nieuw: Contactpersoon,
-    oud: dict[str, str],
-    reden: str,
-    peildatum: date,
+    casemanager_id: UUID | None = None,
 ) -> None:
-    settle(
-        actor,
-        dossier,
-        "contactpersoon.gekozen",
-        oud=oud,
-        nieuw={"contactpersoon": nieuw.medewerker.gebruiker.naam},
-        reden=reden,
-        peildatum=peildatum,
-    )
-    if nieuw.medewerker_id != actor.medewerker_id:
-        queue(
-            "dossier.toegewezen",
-            eenheid_id=nieuw.medewerker.eenheid_id,
-            medewerker_id=nieuw.medewerker_id,
-            dossier_id=dossier.pk,
+    """The fixed contacts as far as they are certain: who registers, and who is the only one."""
+    gemeente_id, locatie_id = koppeling.gemeente_id, koppeling.coa_locatie_id
+    bekend = {
+        Rol.REGIEVOERDER_GEMEENTE: _enige(gemeente_id, Rol.REGIEVOERDER_GEMEENTE, peildatum),
+        Rol.CASEMANAGER: casemanager_id or _enige(locatie_id, Rol.CASEMANAGER, peildatum),
+        Rol.COA_REGIEVOERDER: None,
+        actor.rol: actor.medewerker_id,
+    }
+    Contactpersoon.objects.bulk_create(
+        Contactpersoon(
+            koppeling=koppeling,
+            rol=rol.value,
+            medewerker_id=medewerker_id,
+            van=koppeling.gekoppeld_op,
+            vastgelegd_door_id=actor.medewerker_id,
         )
+        for rol in CONTACTROLLEN
+        if (medewerker_id := bekend[rol]) is not None
+    )
+
+
+def _enige(eenheid_id: UUID, rol: Rol, peildatum: date) -> UUID | None:
+    """The only one at this unit in this role; of several we choose none."""
+    collegas = list_collegas(eenheid_id=eenheid_id, rol=rol, peildatum=peildatum)
+    return collegas[0].pk if len(collegas) == 1 else None

@@ -14,13 +14,9 @@ from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Contactpersoon, Dossier, Koppeling, Verblijf
-from overdracht.proces.koppeling.actions.registratie import (
-    BRON,
-    add_contactpersonen,
-    announce,
-    give_toegang,
-    lock_registratie,
-)
+from overdracht.proces.koppeling.actions.contact import add_contactpersonen
+from overdracht.proces.koppeling.actions.dossier import announce, give_toegang
+from overdracht.proces.koppeling.actions.registratie import BRON, lock_registratie
 from overdracht.proces.koppeling.queries import find_koppeling
 from overdracht.support.audit.actions import record
 from overdracht.support.berichten.actions import queue

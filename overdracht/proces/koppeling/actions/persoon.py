@@ -11,13 +11,8 @@ from overdracht.core.errors import RegelOvertreden
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Dossier, Koppeling, Persoon
 from overdracht.proces.koppeling.actions.correctie import correct_koppeling, correct_vergunning
-from overdracht.proces.koppeling.actions.registratie import (
-    BRON,
-    announce,
-    get_oordeel,
-    lock_registratie,
-    open_nieuw_dossier,
-)
+from overdracht.proces.koppeling.actions.dossier import announce, open_dossier_voor
+from overdracht.proces.koppeling.actions.registratie import BRON, get_oordeel, lock_registratie
 from overdracht.proces.koppeling.formats import Aanmelding, Lid, Oordeel, Soort
 from overdracht.proces.koppeling.queries import get_koppeling
 from overdracht.support.audit.actions import record
@@ -143,7 +138,7 @@ def _open_dossier(  # someone of the huishouden turned 16
     peildatum: date,
 ) -> None:
     koppeling = get_koppeling(actor=actor, dossier=eerste)
-    dossier = open_nieuw_dossier(actor, persoon, lid.vergunning_op, koppeling, aanmelding)
+    dossier = open_dossier_voor(actor, persoon, lid.vergunning_op, koppeling, aanmelding)
     announce(actor, [dossier], koppeling, peildatum=peildatum)
 
 

@@ -15,6 +15,7 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Contactpersoon, Dossier, Koppeling, Verblijf
 from overdracht.proces.koppeling.queries import (
+    get_eerder_verblijf,
     get_feiten,
     get_verblijf,
     list_collegas,
@@ -24,7 +25,7 @@ from overdracht.proces.koppeling.queries import (
 from overdracht.support.berichten.actions import queue
 from overdracht.support.planning.actions import settle
 from overdracht.support.toegang.actions import move_toegang
-from overdracht.support.toegang.policy import BestaatNiet, require
+from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
 
 
@@ -85,9 +86,7 @@ def correct_verblijf(
     """The locatie or the day of a stay was wrong; who may see the dossier follows."""
     require(actor, Handeling.VERBLIJF_REGISTREREN)
     dossier = open_dossier(actor, dossier_id, lock=True)
-    rij = list_verblijven(actor=actor, dossier=dossier).filter(pk=verblijf_id).first()
-    if rij is None:
-        raise BestaatNiet("Dit verblijf bestaat niet.")
+    rij = get_eerder_verblijf(actor=actor, dossier=dossier, verblijf_id=verblijf_id)
     oud = {"coa_locatie": rij.coa_locatie.naam, "aankomst_op": rij.van}
     overgeplaatst_op = plek["van"] if rij.overgeplaatst_op else None
     _check(dossier, overgeplaatst_op, reden, peildatum)

@@ -6,11 +6,10 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from overdracht.core.begrippen import Eenheidsoort, Rol
+from overdracht.core.begrippen import Eenheidsoort, Partij, Rol
 from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor
 from overdracht.data.models import (
-    Contactpersoon,
     Dossier,
     Eenheid,
     Inburgeraar,
@@ -43,6 +42,12 @@ def find_koppeling(*, actor: Actor, dossier: Dossier) -> Koppeling | None:
     return rijen.filter(dossiers=dossier).first()
 
 
+def list_koppelingen(*, actor: Actor, dossier: Dossier) -> list[Koppeling]:
+    """Every koppeling of the huishouden, the former ones too, in order."""
+    rijen = Koppeling.objects.visible_to(actor).select_related("gemeente", "coa_locatie")
+    return list(rijen.filter(huishouden=dossier.huishouden_id).order_by("gekoppeld_op"))
+
+
 def get_inburgeraar(*, actor: Actor, dossier: Dossier) -> Inburgeraar:
     """The row with the days of vergunning and kennisgeving."""
     return Inburgeraar.objects.visible_to(actor).get(pk=dossier.inburgeraar_id)
@@ -62,14 +67,12 @@ def get_verblijf(*, actor: Actor, dossier: Dossier) -> Verblijf:
     return rij
 
 
-def list_contactpersonen(*, actor: Actor, dossier: Dossier) -> QuerySet[Contactpersoon]:
-    """The fixed contacts of the present koppeling, on both sides."""
-    rijen = Contactpersoon.objects.visible_to(actor).filter(
-        koppeling=dossier.koppeling_id, tot__isnull=True
-    )
-    return rijen.select_related(
-        "medewerker__gebruiker", "medewerker__eenheid", "vervanger__gebruiker"
-    ).order_by("rol")
+def get_eerder_verblijf(*, actor: Actor, dossier: Dossier, verblijf_id: UUID) -> Verblijf:
+    """One stay of this dossier, else `BestaatNiet`."""
+    rij = list_verblijven(actor=actor, dossier=dossier).filter(pk=verblijf_id).first()
+    if rij is None:
+        raise BestaatNiet("Dit verblijf bestaat niet.")
+    return rij
 
 
 def list_dossiers(*, actor: Actor, dossier: Dossier) -> list[Dossier]:
@@ -81,6 +84,14 @@ def list_dossiers(*, actor: Actor, dossier: Dossier) -> list[Dossier]:
 def list_gemeenten() -> QuerySet[Eenheid]:
     """Every gemeente that can be linked to."""
     return Eenheid.objects.filter(soort=Eenheidsoort.GEMEENTE.value, actief=True)
+
+
+def list_gemeenten_voor(actor: Actor) -> QuerySet[Eenheid]:
+    """The gemeenten for which this actor may register: COA all, a gemeente its own."""
+    rijen = list_gemeenten()
+    if actor.partij is not Partij.GEMEENTE or actor.eenheid_id is None:
+        return rijen
+    return rijen.filter(pk=actor.eenheid_id)
 
 
 def list_locaties() -> QuerySet[Eenheid]:
