@@ -200,6 +200,7 @@ def test_the_loop_goes_on_after_a_fault_of_the_database_and_ends_when_told(monke
         return ""
 
     monkeypatch.setattr(klok, "_ronde", ronde)
+    monkeypatch.setattr(klok, "close_old_connections", lambda: None)
     bewaard = {nummer: signal.getsignal(nummer) for nummer in (signal.SIGTERM, signal.SIGINT)}
     try:
         call_command("klok", "--pauze", "0")

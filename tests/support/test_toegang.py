@@ -28,18 +28,12 @@ from overdracht.support.toegang.queries import (
 from tests.factories import (
     make_actor,
     make_azc,
-    make_dossier,
     make_medewerker,
     make_partner,
 )
 
 VANDAAG = date(2026, 6, 1)
 KOPPELING, VERBLIJF = Toegangsoort.KOPPELING, Toegangsoort.VERBLIJF
-
-
-@pytest.fixture
-def dossier(oisterwijk, azc):
-    return make_dossier(gemeente=oisterwijk, coa_locatie=azc)
 
 
 def ziet(medewerker, dossier):

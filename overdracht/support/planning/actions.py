@@ -178,7 +178,7 @@ def _replan_portie(ids: Sequence[UUID], peildatum: date) -> dict[UUID, Uitkomst]
             anders.append(dossier)
     schrijf.voer_uit()
     if anders:
-        # An upsert of rows that are there and locked: bulk_update spends twenty times as long on it.
+        # An upsert of rows that are there and locked: bulk_update takes twenty times as long.
         Dossier.objects.bulk_create(
             anders,
             update_conflicts=True,
