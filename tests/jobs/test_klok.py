@@ -190,7 +190,7 @@ def test_a_killed_clock_loses_no_mail_and_repeats_at_most_the_one_it_was_sending
 
 
 def test_the_loop_goes_on_after_a_fault_of_the_database_and_ends_when_told(monkeypatch):
-    rondes = []
+    rondes: list[int] = []
 
     def ronde():
         rondes.append(len(rondes))
