@@ -1,0 +1,1 @@
+"""Vandaag, the worklist and the dossier itself: find, look, assign, close (all EV)."""

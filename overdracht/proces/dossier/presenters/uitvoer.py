@@ -1,0 +1,58 @@
+"""The worklist as a CSV file that a spreadsheet opens as text, and never as a formula."""
+
+from collections.abc import Iterable, Iterator
+
+from overdracht.core.begrippen import Partij
+from overdracht.core.rechten import Actor
+from overdracht.proces.dossier.presenters.lijst import naam_voor_lijst
+from overdracht.proces.dossier.queries.kolommen import kolommen_van
+from overdracht.proces.dossier.queries.rijen import Rij
+from overdracht.proces.dossier.sentences import FASEN, SCENARIOS, termijn_naam
+from overdracht.web.filters import iso
+from overdracht.web.woorden import PARTIJEN
+
+_BOM = "\ufeff"
+# With one of these a spreadsheet begins to calculate, also after white space.
+_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+
+
+def schrijf_csv(rijen: Iterable[Rij], *, actor: Actor) -> Iterator[str]:
+    """The lines of the file: semicolons and a mark of UTF-8, as Dutch spreadsheets expect them."""
+    kolommen = kolommen_van(actor)
+    koppen = ["naam", "gemeente", "azc", "regievoerder", "casemanager", "tvs_melding_op"]
+    koppen += ["fase"] * kolommen.fase + ["scenario"] * kolommen.stappen
+    koppen += ["verhuizing_van", "verhuizing_tot"] * kolommen.huishouden
+    koppen += ["volgende_termijn", "volgende_termijn_op", "aan_zet"]
+    yield _BOM + _regel(koppen)
+    for rij in rijen:
+        cellen = _cellen(rij)
+        yield _regel(cellen[kop] for kop in koppen)
+
+
+def _cellen(rij: Rij) -> dict[str, str]:
+    termijn = rij.termijn
+    return {
+        "naam": naam_voor_lijst(rij),
+        "gemeente": rij.gemeente,
+        "azc": rij.azc,
+        "regievoerder": rij.regievoerder,
+        "casemanager": rij.casemanager,
+        "tvs_melding_op": iso(rij.tvs_melding_op),
+        "fase": FASEN.get(rij.fase, ""),
+        "scenario": SCENARIOS.get(rij.scenario, ""),
+        "verhuizing_van": iso(rij.verhuizing_van),
+        "verhuizing_tot": iso(rij.verhuizing_tot),
+        "volgende_termijn": termijn_naam(termijn.sleutel) if termijn else "",
+        "volgende_termijn_op": iso(termijn.op) if termijn else "",
+        "aan_zet": PARTIJEN[Partij(termijn.wie)] if termijn else "",
+    }
+
+
+def _regel(cellen: Iterable[str]) -> str:
+    return ";".join(_cel(cel) for cel in cellen) + "\r\n"
+
+
+def _cel(tekst: str) -> str:
+    """Always in quotes; what could be a formula gets an apostrophe before it."""
+    veilig = f"'{tekst}" if tekst.lstrip(" ").startswith(_FORMULE) else tekst
+    return '"' + veilig.replace('"', '""') + '"'

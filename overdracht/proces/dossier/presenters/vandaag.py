@@ -1,0 +1,165 @@
+"""Vandaag in words: the counts, and what comes first."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import NamedTuple
+from uuid import UUID
+
+from django.urls import reverse
+
+from overdracht.core.begrippen import Laag, Partij, Rol, Scenario
+from overdracht.core.rechten import Actor, Handeling, mag
+from overdracht.proces.dossier.actions import Vandaagbeeld
+from overdracht.proces.dossier.formats import Stapel
+from overdracht.proces.dossier.presenters.lijst import lijst_url
+from overdracht.proces.dossier.queries.vandaag import Nood, Taak, Telling
+from overdracht.proces.dossier.sentences import dagbadge, wat_te_doen
+from overdracht.web.filters import dag, datum, korte_datum
+
+_KAARTEN: Mapping[str, str] = {
+    "nieuw": "nieuw gekoppeld",
+    "scenario": "scenario kiezen",
+    "driegesprek": "driegesprek plannen",
+    "laat": "te laat",
+    "ontvangen": "nieuw scenario, nog niet bekeken",
+    "klantprofiel": "klantprofiel delen",
+    "aanbod": "Voorinburgering aanbieden",
+    "melding": "zonder TVS-melding",
+    "verhuist": "verhuist binnen 4 weken",
+    "woning": "wacht te lang op een woning",
+    "alle": "dossiers die u mag zien",
+}
+_WACHT_OP = {Partij.GEMEENTE: "wacht op COA", Partij.COA: "wacht op de gemeente"}
+_WARM = frozenset({"laat", "woning"})
+
+
+class Kaart(NamedTuple):
+    """One count; the whole card opens the list behind it."""
+
+    aantal: str
+    tekst: str
+    toelichting: str
+    soort: str
+    url: str
+
+
+class Regel(NamedTuple):
+    """Who, what to do, and when."""
+
+    url: str
+    wie: str
+    bij: str
+    wat: str
+    badge: str
+    badgesoort: str
+    uiterlijk: str
+    is_wettelijk: bool
+
+
+class Noodregel(NamedTuple):
+    """A dossier that stands open for a short time."""
+
+    url: str
+    wie: str
+    tot: str
+
+
+class Vandaagpagina(NamedTuple):
+    """The whole page; without cards this role sees no persons."""
+
+    kop: str
+    kaarten: Sequence[Kaart]
+    eerst: Sequence[Regel]
+    nood: Sequence[Noodregel]
+    ziet_personen: bool
+    is_eigen: bool
+    wissel_url: str
+    wissel: str
+    taken: Sequence[tuple[str, str]]
+
+
+def vandaag_pagina(
+    beeld: Vandaagbeeld,
+    *,
+    actor: Actor,
+    peildatum: date,
+    eigen: bool,
+    azcs: Mapping[UUID, str],
+) -> Vandaagpagina:
+    """What the template of Vandaag writes."""
+    kan_wisselen = mag(actor.rol, Handeling.DOSSIER_EXPORTEREN) and actor.rol is not (
+        Rol.COA_REGIEVOERDER
+    )
+    alles = reverse("dossier:today")
+    return Vandaagpagina(
+        kop=f"Vandaag, {dag(peildatum)}",
+        kaarten=[_kaart(t, actor, peildatum, azcs) for t in beeld.tellingen],
+        eerst=[_regel(taak, actor, peildatum) for taak in beeld.eerst],
+        nood=[_noodregel(nood) for nood in beeld.nood],
+        ziet_personen=mag(actor.rol, Handeling.DOSSIER_INZIEN),
+        is_eigen=eigen,
+        wissel_url="" if not kan_wisselen else alles if eigen else f"{alles}?van=mij",
+        wissel=f"Alles van {actor.eenheid_naam}" if eigen else "Alleen mijn dossiers",
+        taken=_taken_zonder_personen(actor),
+    )
+
+
+def _kaart(t: Telling, actor: Actor, peildatum: date, azcs: Mapping[UUID, str]) -> Kaart:
+    tekst = _KAARTEN.get(t.naam) or _WACHT_OP[actor.partij or Partij.GEMEENTE]
+    warm = t.naam in _WARM and t.aantal > 0
+    return Kaart(
+        aantal=f"{t.aantal}+" if t.is_meer else str(t.aantal),
+        tekst=tekst,
+        toelichting=_toelichting(t, actor, peildatum, azcs),
+        soort="warm" if warm else "eigen" if t.naam == "nieuw" else "gewoon",
+        url=lijst_url(t.filters),
+    )
+
+
+def _toelichting(t: Telling, actor: Actor, peildatum: date, azcs: Mapping[UUID, str]) -> str:
+    """One small fact that tells where to begin."""
+    if not t.aantal:
+        return ""
+    if t.filters.stapel is Stapel.NIEUW:
+        return f"{t.ongezien} nog niet bekeken" if t.ongezien else "deze week"
+    if t.eerste is not None:
+        return _wanneer(t.eerste, peildatum)
+    if actor.partij is Partij.GEMEENTE and t.drukste_azc in azcs and t.in_drukste > 1:
+        return f"{t.in_drukste} in {azcs[t.drukste_azc]}"
+    return ""
+
+
+def _wanneer(op: date, peildatum: date) -> str:
+    tekst = dagbadge(op, peildatum).tekst
+    return f"langst: {tekst}" if op < peildatum else f"eerste: uiterlijk {tekst}"
+
+
+def _regel(taak: Taak, actor: Actor, peildatum: date) -> Regel:
+    badge = dagbadge(taak.uiterlijk_op, peildatum)
+    plek = taak.azc if actor.partij is Partij.GEMEENTE else f"naar {taak.gemeente}"
+    scenario = f"scenario {Scenario(taak.scenario).nummer}" if taak.scenario else ""
+    return Regel(
+        url=reverse("dossier:detail", args=[taak.dossier_id]),
+        wie=taak.naam,
+        bij=" · ".join(deel for deel in (plek, scenario) if deel),
+        wat=wat_te_doen(taak.sleutel),
+        badge=badge.tekst,
+        badgesoort=badge.soort,
+        uiterlijk=korte_datum(taak.uiterlijk_op, peildatum),
+        is_wettelijk=taak.laag == Laag.WETTELIJK,
+    )
+
+
+def _noodregel(nood: Nood) -> Noodregel:
+    return Noodregel(reverse("dossier:detail", args=[nood.dossier_id]), nood.naam, datum(nood.tot))
+
+
+def _taken_zonder_personen(actor: Actor) -> list[tuple[str, str]]:
+    """What those who keep the house do: said in words, for some have no page of their own yet."""
+    taken = (
+        (Handeling.EENHEID_BEHEREN, "Eenheden", "Gemeenten, COA-locaties en partners bijhouden."),
+        (Handeling.MEDEWERKER_BEHEREN, "Medewerkers", "Accounts en rollen geven en intrekken."),
+        (Handeling.NORM_BEHEREN, "Afspraken", "Termijnen vastleggen die hier anders zijn."),
+        (Handeling.AUDIT_INZIEN, "Logboek", "Nagaan wie welk dossier heeft bekeken, en waarom."),
+    )
+    return [(naam, uitleg) for handeling, naam, uitleg in taken if mag(actor.rol, handeling)]

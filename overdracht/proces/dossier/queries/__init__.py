@@ -1,0 +1,1 @@
+"""What the pages of this room need, by noun: the worklist, Vandaag, one dossier, saved views."""

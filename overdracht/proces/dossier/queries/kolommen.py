@@ -1,0 +1,91 @@
+"""Which columns a role sees in a list, where the consent of each person is not asked for."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from overdracht.core.begrippen import Fase, Onderdeel, Partnersoort, Rol
+from overdracht.core.feiten import Fout
+from overdracht.core.normen import LANDELIJK
+from overdracht.core.rechten import Actor
+from overdracht.core.zicht import Zicht, toont_termijn, zicht
+from overdracht.proces.dossier.formats import TERMIJNEN, WONING, Filters, Sortering, Stapel
+
+_SLUITBAAR = frozenset(sleutel for sleutels in TERMIJNEN.values() for sleutel in sleutels)
+_STAPEL_VAN_DE_STAPPEN = frozenset(
+    {Stapel.DRIEGESPREK_PLANNEN, Stapel.SCENARIO_ONTVANGEN, Stapel.VOORINBURGERING_AANBIEDEN}
+)
+_STAPEL_VAN_HET_HUIS = frozenset({Stapel.VERHUIST_BINNENKORT})
+_FASE_VOOR_IEDEREEN = frozenset({Fase.AFGESLOTEN})
+
+
+class Kolommen(NamedTuple):
+    """What is shown of every dossier in a list, and so what may be asked and sorted by."""
+
+    stappen: bool
+    voorinburgering: bool
+    huishouden: bool
+    termijnen: frozenset[str]
+
+    @property
+    def alle_termijnen(self) -> bool:
+        """Whether the columns that replan keeps of the next term may be shown as they are."""
+        return self.termijnen == _SLUITBAAR
+
+    @property
+    def fase(self) -> bool:
+        """Whether the phase may be shown as it is: it follows from steps and house alike."""
+        return self.stappen and self.huishouden
+
+    def open_termijnen(self, groep: str | None) -> frozenset[str]:
+        """The terms of this group that may be shown; without a group all but the house."""
+        if groep:
+            return self.termijnen.intersection(TERMIJNEN[groep])
+        return self.termijnen.difference(TERMIJNEN[WONING])
+
+    def check(self, filters: Filters) -> tuple[Filters, tuple[Fout, ...]]:
+        """The question without what this role may not ask: an answer would tell it all the same."""
+        verboden = tuple(dict.fromkeys(self._verboden(filters)))
+        if not verboden:
+            return filters, ()
+        nieuw = replace(filters, **dict.fromkeys(verboden), cursor=None)
+        return nieuw, tuple(Fout(naam, _meld(naam)) for naam in verboden)
+
+    def _verboden(self, filters: Filters) -> Iterator[str]:
+        if filters.fase and not self.fase and filters.fase not in _FASE_VOOR_IEDEREEN:
+            yield "fase"
+        if filters.scenario and not self.stappen:
+            yield "scenario"
+        if filters.termijn and not self.open_termijnen(filters.termijn):
+            yield "termijn"
+        if filters.stapel in _STAPEL_VAN_DE_STAPPEN and not self.stappen:
+            yield "stapel"
+        if filters.stapel in _STAPEL_VAN_HET_HUIS and not self.huishouden:
+            yield "stapel"
+        if filters.sorteer is Sortering.VERHUIZING and not self.huishouden:
+            yield "sorteer"
+
+
+def kolommen_van(actor: Actor) -> Kolommen:
+    """The columns of this actor."""
+    return _kolommen(actor.rol, actor.partnersoort)
+
+
+@cache
+def _kolommen(rol: Rol, partnersoort: Partnersoort | None) -> Kolommen:
+    gezien: Mapping[Onderdeel, Zicht] = {
+        onderdeel: zicht(rol, partnersoort, onderdeel, verhuisd=False, toestemming_pip=False)
+        for onderdeel in Onderdeel
+    }
+    verborgen = {n.sleutel for n in LANDELIJK.termijnen if not toont_termijn(n, gezien)}
+    return Kolommen(
+        stappen=gezien[Onderdeel.SCENARIO_EN_GESPREKKEN].leest,
+        voorinburgering=gezien[Onderdeel.VOORINBURGERING].leest,
+        huishouden=gezien[Onderdeel.HUISHOUDEN].leest,
+        termijnen=_SLUITBAAR - verborgen,
+    )
+
+
+def _meld(naam: str) -> str:
+    return f"'{naam}' kunt u in uw rol niet gebruiken. Die gegevens ziet u niet."

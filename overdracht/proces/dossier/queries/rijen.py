@@ -1,0 +1,120 @@
+"""From columns to the rows of a list, with only what their reader may see."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from overdracht.core.rechten import Actor
+from overdracht.data.models import Eenheid, Medewerker, Termijn
+from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
+
+VELDEN = (
+    "pk",
+    "inburgeraar__persoon__voornamen",
+    "inburgeraar__persoon__roepnaam",
+    "inburgeraar__persoon__tussenvoegsel",
+    "inburgeraar__persoon__achternaam",
+    "fase",
+    "scenario",
+    "gemeente_id",
+    "coa_locatie_id",
+    "regievoerder_id",
+    "casemanager_id",
+    "tvs_melding_op",
+    "verwachte_verhuizing_van",
+    "verwachte_verhuizing_tot",
+    "volgende_termijn_sleutel",
+    "volgende_termijn_wie",
+    "volgende_termijn_op",
+)
+
+Ruw = tuple[Any, ...]
+
+
+class Volgende(NamedTuple):
+    """The next open term that this reader may see."""
+
+    sleutel: str
+    wie: str
+    op: date
+
+
+class Rij(NamedTuple):
+    """One dossier in a list, with only what its reader may see; names are those of today."""
+
+    id: UUID
+    voornaam: str
+    tussenvoegsel: str
+    achternaam: str
+    fase: str
+    scenario: str
+    gemeente: str
+    azc: str
+    regievoerder: str
+    casemanager: str
+    tvs_melding_op: date | None
+    verhuizing_van: date | None
+    verhuizing_tot: date | None
+    termijn: Volgende | None
+
+
+def maak_rijen(actor: Actor, gevonden: Sequence[Ruw]) -> Sequence[Rij]:
+    """The columns `VELDEN` as rows: names looked up, and blank what this actor may not see."""
+    kolommen = kolommen_van(actor)
+    eenheden = _namen_eenheden(gevonden)
+    mensen = _namen_mensen(gevonden)
+    termijnen = _termijnen(kolommen, gevonden)
+    return [_rij(ruw, kolommen, eenheden, mensen, termijnen.get(ruw[0])) for ruw in gevonden]
+
+
+def _rij(
+    ruw: Ruw,
+    kolommen: Kolommen,
+    eenheden: Mapping[UUID, str],
+    mensen: Mapping[UUID, str],
+    termijn: Volgende | None,
+) -> Rij:
+    huis = kolommen.huishouden
+    return Rij(
+        id=ruw[0],
+        voornaam=ruw[2] or ruw[1],
+        tussenvoegsel=ruw[3],
+        achternaam=ruw[4],
+        fase=ruw[5] if kolommen.fase else "",
+        scenario=ruw[6] if kolommen.stappen else "",
+        gemeente=eenheden.get(ruw[7], ""),
+        azc=eenheden.get(ruw[8], ""),
+        regievoerder=mensen.get(ruw[9], ""),
+        casemanager=mensen.get(ruw[10], ""),
+        tvs_melding_op=ruw[11],
+        verhuizing_van=ruw[12] if huis else None,
+        verhuizing_tot=ruw[13] if huis else None,
+        termijn=termijn,
+    )
+
+
+def _namen_eenheden(gevonden: Sequence[Ruw]) -> dict[UUID, str]:
+    ids = {sleutel for ruw in gevonden for sleutel in ruw[7:9] if sleutel}
+    return dict(Eenheid.objects.filter(pk__in=ids).values_list("pk", "naam").order_by())
+
+
+def _namen_mensen(gevonden: Sequence[Ruw]) -> dict[UUID, str]:
+    ids = {sleutel for ruw in gevonden for sleutel in ruw[9:11] if sleutel}
+    rijen = Medewerker.objects.filter(pk__in=ids).values_list("pk", "gebruiker__naam")
+    return dict(rijen.order_by())
+
+
+def _termijnen(kolommen: Kolommen, gevonden: Sequence[Ruw]) -> dict[UUID, Volgende]:
+    """The next term per dossier: as replan keeps it, or looked up among what may be shown."""
+    if kolommen.alle_termijnen:
+        return {ruw[0]: Volgende(*ruw[14:17]) for ruw in gevonden if ruw[16]}
+    rijen = Termijn.objects.filter(
+        dossier_id__in=[ruw[0] for ruw in gevonden],
+        sleutel__in=sorted(kolommen.open_termijnen(None)),
+        uiterlijk_op__isnull=False,
+    ).order_by("-uiterlijk_op", "-sleutel")
+    return {
+        dossier_id: Volgende(*rest)
+        for dossier_id, *rest in rijen.values_list("dossier_id", "sleutel", "wie", "uiterlijk_op")
+    }

@@ -1,0 +1,208 @@
+"""Vandaag: how much work lies where, and what comes first."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db.models import DateField, Exists, Subquery, Value
+from django.utils import timezone
+
+from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
+from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
+from overdracht.data.models import Eenheid, Termijn, Toegang
+from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Filters, Stapel, Wie
+from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
+from overdracht.proces.dossier.queries.selectie import (
+    NIEUW_DOSSIER,
+    ongelezen_berichten,
+    open_termijnen,
+    select_dossiers,
+)
+
+MEER_DAN = 500
+EERST = 8
+_TE_VERGELIJKEN = 5 * EERST  # a dossier may have several terms
+EEN_WEEK = 7
+_GEMEENTE = (
+    ("nieuw", Filters(stapel=Stapel.NIEUW)),
+    ("scenario", Filters(termijn="scenariokeuze", binnen=EEN_WEEK)),
+    ("driegesprek", Filters(stapel=Stapel.DRIEGESPREK_PLANNEN)),
+    ("laat", Filters(wie=Partij.GEMEENTE, laat=True)),
+    ("ander", Filters(wie=Partij.COA)),
+)
+_CASEMANAGER = (
+    ("nieuw", Filters(stapel=Stapel.NIEUW)),
+    ("ontvangen", Filters(stapel=Stapel.SCENARIO_ONTVANGEN)),
+    ("klantprofiel", Filters(termijn=KLANTPROFIEL, binnen=EEN_WEEK)),
+    ("aanbod", Filters(stapel=Stapel.VOORINBURGERING_AANBIEDEN)),
+    ("laat", Filters(wie=Partij.COA, laat=True)),
+    ("ander", Filters(wie=Partij.GEMEENTE)),
+)
+_COA_REGIE = (
+    ("nieuw", Filters(stapel=Stapel.NIEUW)),
+    ("melding", Filters(stapel=Stapel.ZONDER_MELDING)),
+    ("verhuist", Filters(stapel=Stapel.VERHUIST_BINNENKORT)),
+    ("woning", Filters(termijn=WONING, laat=True)),
+)
+_AZC = (
+    ("nieuw", Filters(stapel=Stapel.NIEUW)),
+    ("verhuist", Filters(stapel=Stapel.VERHUIST_BINNENKORT)),
+)
+_PARTNER = (("alle", Filters()),)
+KAARTEN: Mapping[Rol, Sequence[tuple[str, Filters]]] = {
+    Rol.REGIEVOERDER_GEMEENTE: _GEMEENTE,
+    Rol.TEAMLEIDER: _GEMEENTE,
+    Rol.CASEMANAGER: _CASEMANAGER,
+    Rol.CASEMANAGER_PARTICIPATIE: _CASEMANAGER,
+    Rol.COA_REGIEVOERDER: _COA_REGIE,
+    Rol.PROGRAMMABEGELEIDER: _AZC,
+    Rol.WOONBEGELEIDER: _AZC,
+    Rol.NT2_DOCENT: _AZC,
+    Rol.PARTNER: _PARTNER,
+}
+
+
+class Telling(NamedTuple):
+    """One count and the question behind it; it never counts further than `MEER_DAN`."""
+
+    naam: str
+    filters: Filters
+    aantal: int
+    is_meer: bool
+    eerste: date | None
+    drukste_azc: UUID | None
+    in_drukste: int
+    ongezien: int
+
+
+class Taak(NamedTuple):
+    """One open term of the actor's own party, with whom it is about."""
+
+    dossier_id: UUID
+    naam: str
+    azc: str
+    gemeente: str
+    scenario: str
+    sleutel: str
+    laag: str
+    uiterlijk_op: date
+
+
+class Nood(NamedTuple):
+    """A dossier that was opened to this colleague for a short time."""
+
+    dossier_id: UUID
+    naam: str
+    tot: date
+
+
+def list_tellingen(*, actor: Actor, peildatum: date, eigen: bool = False) -> Sequence[Telling]:
+    """The counts of this role; each is the number of rows of the worklist behind it."""
+    return [
+        _tel(actor, naam, _van_mij(actor, filters, eigen=eigen), peildatum=peildatum)
+        for naam, filters in KAARTEN.get(actor.rol, ())
+    ]
+
+
+def list_azcs(tellingen: Sequence[Telling]) -> dict[UUID, str]:
+    """The names of the places that the counts speak of."""
+    ids = [telling.drukste_azc for telling in tellingen if telling.drukste_azc]
+    return dict(Eenheid.objects.filter(pk__in=ids).order_by().values_list("pk", "naam"))
+
+
+def list_eerst(*, actor: Actor, peildatum: date, eigen: bool = False) -> Sequence[Taak]:
+    """The most urgent open terms of the actor's party, of at most `EERST` dossiers.
+
+    The law first, then what lies nearest to today: what is late for months is not what comes first.
+    """
+    partij = PARTIJ_VAN_ROL.get(actor.rol)
+    if partij is None:
+        return []
+    kolommen = kolommen_van(actor)
+    dossiers = select_dossiers(actor, _van_mij(actor, Filters(), eigen=eigen), peildatum=peildatum)
+    rijen = Termijn.objects.filter(
+        dossier__in=dossiers.values("pk"),
+        wie=partij.value,
+        sleutel__in=sorted(kolommen.open_termijnen(None)),
+    ).select_related("dossier__inburgeraar__persoon", "dossier__coa_locatie", "dossier__gemeente")
+    laat = rijen.filter(uiterlijk_op__lt=peildatum).order_by("-uiterlijk_op", "pk")
+    komend = rijen.filter(uiterlijk_op__gte=peildatum).order_by("uiterlijk_op", "pk")
+    taken = [_taak(rij, kolommen) for deel in (laat, komend) for rij in deel[:_TE_VERGELIJKEN]]
+    taken.sort(key=lambda taak: _urgentie(taak, peildatum))
+    per_dossier: dict[UUID, Taak] = {}
+    for taak in taken:
+        per_dossier.setdefault(taak.dossier_id, taak)
+    return list(per_dossier.values())[:EERST]
+
+
+def _urgentie(taak: Taak, peildatum: date) -> tuple[bool, int, bool]:
+    over = (taak.uiterlijk_op - peildatum).days
+    is_wet = taak.laag == Laag.WETTELIJK and over <= EEN_WEEK
+    return not is_wet, abs(over), over > 0
+
+
+def list_noodtoegang(*, actor: Actor) -> Sequence[Nood]:
+    """Dossiers that stand open to this colleague by name, until when."""
+    rijen = (
+        Toegang.objects.van_kracht(timezone.now())
+        .filter(medewerker_id=actor.medewerker_id, soort=Toegangsoort.NOODTOEGANG.value)
+        .select_related("dossier__inburgeraar__persoon")
+        .order_by("tot")
+    )
+    return [
+        Nood(rij.dossier_id, rij.dossier.inburgeraar.persoon.naam, timezone.localdate(rij.tot))
+        for rij in rijen
+        if rij.tot is not None
+    ]
+
+
+def _van_mij(actor: Actor, filters: Filters, *, eigen: bool) -> Filters:
+    if not eigen:
+        return filters
+    veld = "casemanager" if actor.partij is Partij.COA else "regievoerder"
+    return replace(filters, **{veld: Wie.IK})
+
+
+def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telling:
+    rijen = select_dossiers(actor, filters, peildatum=peildatum).order_by()
+    eerste: Any = Value(None, output_field=DateField())
+    ongezien: Any = Value(value=False)
+    if filters.vraagt_termijn:
+        termijnen = open_termijnen(actor, filters, peildatum=peildatum).order_by("uiterlijk_op")
+        eerste = Subquery(termijnen.values("uiterlijk_op")[:1])
+    if filters.stapel is Stapel.NIEUW:
+        ongezien = Exists(ongelezen_berichten(actor, NIEUW_DOSSIER))
+    gevonden = list(
+        rijen.annotate(eerste=eerste, ongezien=ongezien).values_list(
+            "coa_locatie_id", "eerste", "ongezien"
+        )[: MEER_DAN + 1]
+    )
+    per_azc = Counter(azc for azc, _, _ in gevonden if azc).most_common(1)
+    return Telling(
+        naam=naam,
+        filters=filters,
+        aantal=min(len(gevonden), MEER_DAN),
+        is_meer=len(gevonden) > MEER_DAN,
+        eerste=min((dag for _, dag, _ in gevonden if dag), default=None),
+        drukste_azc=per_azc[0][0] if per_azc else None,
+        in_drukste=per_azc[0][1] if per_azc else 0,
+        ongezien=sum(nieuw for _, _, nieuw in gevonden),
+    )
+
+
+def _taak(rij: Termijn, kolommen: Kolommen) -> Taak:
+    dossier = rij.dossier
+    assert rij.uiterlijk_op is not None  # noqa: S101  # asked for in the query
+    return Taak(
+        dossier_id=dossier.pk,
+        naam=dossier.inburgeraar.persoon.naam,
+        azc=dossier.coa_locatie.naam if dossier.coa_locatie else "",
+        gemeente=dossier.gemeente.naam if dossier.gemeente else "",
+        scenario=dossier.scenario if kolommen.stappen else "",
+        sleutel=rij.sleutel,
+        laag=rij.laag,
+        uiterlijk_op=rij.uiterlijk_op,
+    )

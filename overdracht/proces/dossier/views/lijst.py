@@ -1,0 +1,98 @@
+"""The worklist: look, filter, search, export."""
+
+from django.contrib import messages
+from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_http_methods
+
+from overdracht.core.rechten import Handeling
+from overdracht.proces.dossier import actions
+from overdracht.proces.dossier.forms import FilterForm, WeergaveForm, ZoekForm
+from overdracht.proces.dossier.presenters.lijst import (
+    lijst_pagina,
+    lijst_url,
+    regels_van,
+    weergave_regels,
+    zoek_koppen,
+)
+from overdracht.proces.dossier.presenters.uitvoer import schrijf_csv
+from overdracht.proces.dossier.queries.kolommen import kolommen_van
+from overdracht.proces.dossier.queries.lijst import lees_vraag
+from overdracht.proces.dossier.queries.weergaven import get_keuzes, get_namen, list_weergaven
+from overdracht.proces.dossier.queries.zoeken import Zoeksoort
+from overdracht.support.toegang.policy import policy
+from overdracht.web.http import ActorRequest
+
+
+@require_GET
+@policy(Handeling.DOSSIER_INZIEN)
+def worklist(request: ActorRequest) -> HttpResponse:
+    """One page of the worklist; a filter that is not understood is named and left out."""
+    actor, peildatum = request.actor, request.peildatum
+    filters, fouten = lees_vraag(actor, request.GET.items())
+    bladzijde = actions.view_lijst(actor=actor, filters=filters, peildatum=peildatum)
+    namen = get_namen(filters)
+    context = {
+        "pagina": lijst_pagina(bladzijde, filters, actor=actor, peildatum=peildatum, namen=namen),
+        "toon": kolommen_van(actor),
+        "fouten": fouten,
+        "weergaven": weergave_regels(list_weergaven(actor=actor)),
+        "weergaveform": WeergaveForm(),
+        "zoekform": ZoekForm(),
+    }
+    return render(request, "dossier/lijst.html", context)
+
+
+@require_GET
+@policy(Handeling.DOSSIER_ZOEKEN)
+def choose_filters(request: ActorRequest) -> HttpResponse:
+    """The form of the filters: a page, and for htmx the same piece in the worklist."""
+    filters, _ = lees_vraag(request.actor, request.GET.items())
+    keuzes = get_keuzes(actor=request.actor, peildatum=request.peildatum)
+    form = FilterForm(actor=request.actor, keuzes=keuzes, initial=filters.params())
+    return render(request, "dossier/filter.html", {"form": form, "terug_url": lijst_url(filters)})
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.DOSSIER_ZOEKEN)
+def search(request: ActorRequest) -> HttpResponse:
+    """Find someone by name or number; one person found by number is opened at once."""
+    form = ZoekForm(request.POST or None)
+    if not form.is_valid():
+        status = 422 if form.is_bound else 200
+        return render(
+            request, "dossier/zoeken.html", {"form": form, "uitslag": None}, status=status
+        )
+    uitslag = actions.search_dossiers(actor=request.actor, tekst=form.cleaned_data["zoek"])
+    if uitslag.soort is Zoeksoort.NUMMER and len(uitslag.rijen) == 1:
+        adres = reverse("dossier:detail", args=[uitslag.rijen[0].id])
+        return HttpResponseRedirect(adres, status=303)
+    regels = regels_van(uitslag.rijen, actor=request.actor, peildatum=request.peildatum)
+    context = {"form": form, "uitslag": uitslag, "regels": regels, **zoek_koppen(request.actor)}
+    return render(request, "dossier/zoeken.html", context)
+
+
+@require_GET
+@policy(Handeling.DOSSIER_EXPORTEREN)
+def export(request: ActorRequest) -> HttpResponseBase:
+    """The same question as a file; the line about it is written before the first row leaves."""
+    filters, _ = lees_vraag(request.actor, request.GET.items())
+    try:
+        rijen = actions.export_dossiers(
+            actor=request.actor, filters=filters.zonder_cursor(), peildatum=request.peildatum
+        )
+    except actions.TeVeelRijen:
+        messages.error(
+            request,
+            f"Dit zijn meer dan {actions.HOOGSTENS_IN_EXPORT} dossiers. Maak de lijst korter met "
+            "een filter en exporteer dan opnieuw.",
+        )
+        return HttpResponseRedirect(lijst_url(filters))
+    response = StreamingHttpResponse(
+        schrijf_csv(rijen, actor=request.actor), content_type="text/csv; charset=utf-8"
+    )
+    naam = f"dossiers-{request.peildatum.isoformat()}.csv"
+    response["Content-Disposition"] = f'attachment; filename="{naam}"'
+    return response
