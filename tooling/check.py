@@ -101,7 +101,7 @@ def _manage(*woorden: str, env: dict[str, str] | None = None) -> bool:
 
 
 def _check_deploy() -> bool:
-    sleutels = {naam: base64.urlsafe_b64encode(os.urandom(32)).decode() for naam in SLEUTELS}
+    sleutels = {naam: base64.urlsafe_b64encode(os.urandom(48)).decode() for naam in SLEUTELS}
     env = {**os.environ, **PRODUCTIE, **sleutels}
     return _manage("check", "--deploy", "--fail-level", "WARNING", env=env)
 

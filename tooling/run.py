@@ -128,6 +128,7 @@ def _server(adres: str) -> tuple[str, ...]:
     if os.name == "nt":
         return ("manage.py", "runserver", "--noreload", adres)
     opties = ("--worker-class", "gthread", "--threads", "8", "--log-level", "warning")
+    opties += ("--no-control-socket",)  # it would stand in the home folder
     return ("-m", "gunicorn", "overdracht.config.wsgi", "--bind", adres, *opties)
 
 

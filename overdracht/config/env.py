@@ -12,10 +12,10 @@ from pathlib import Path
 from django.core.exceptions import ImproperlyConfigured
 
 SLEUTELNAMEN = ("SECRET_KEY", "OVERDRACHT_VELDSLEUTEL", "OVERDRACHT_INDEXSLEUTEL")
-SLEUTELBYTES = 32
+SLEUTELBYTES = 48
 MAAK_EEN_SLEUTEL = (
     "Maak er een met: python3 -c "
-    '"import base64, os; print(base64.urlsafe_b64encode(os.urandom(32)).decode())"'
+    '"import base64, os; print(base64.urlsafe_b64encode(os.urandom(48)).decode())"'
 )
 WAAR = frozenset({"1", "ja", "true", "aan"})
 
@@ -138,7 +138,7 @@ def _sleutelfouten(bron: Mapping[str, str], *, data_map: Path) -> list[str]:
         elif waarde in bekend:
             fouten.append(f"{naam} is een sleutel van de test of de demo. {MAAK_EEN_SLEUTEL}")
         elif not _is_sleutel(waarde):
-            fouten.append(f"{naam} is geen sleutel van 32 bytes in base64. {MAAK_EEN_SLEUTEL}")
+            fouten.append(f"{naam} is geen sleutel van 48 bytes in base64. {MAAK_EEN_SLEUTEL}")
     waarden = [bron[naam] for naam in SLEUTELNAMEN if bron.get(naam)]
     if len(set(waarden)) < len(waarden):
         fouten.append("Twee sleutels zijn gelijk. Geef elke sleutel een eigen waarde.")

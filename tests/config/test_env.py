@@ -14,7 +14,7 @@ from overdracht.config.env import (
     read_env,
 )
 
-SLEUTEL = "{}AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+SLEUTEL = "{}" + "A" * 63
 
 
 @pytest.fixture
@@ -84,7 +84,7 @@ def test_production_refuses_the_keys_of_the_demo(productie, tmp_path):
 def test_a_key_that_is_no_key_is_refused(productie, tmp_path, kort):
     (fout,) = faults(productie | {"OVERDRACHT_VELDSLEUTEL": kort}, tmp_path)
 
-    assert "geen sleutel van 32 bytes" in fout
+    assert "geen sleutel van 48 bytes" in fout
 
 
 def test_one_key_never_does_two_things(productie, tmp_path):
