@@ -269,6 +269,14 @@ def test_a_membership_tells_of_other_roles_and_of_unread_messages(sandra, azc, o
     assert len(list_lidmaatschappen(gebruiker_id=sandra.gebruiker_id, peildatum=VANDAAG)) == 2
 
 
+def test_unread_messages_are_counted_up_to_what_a_page_can_bear(sandra, monkeypatch):
+    monkeypatch.setattr("overdracht.support.toegang.queries.MEER_DAN_GENOEG", 2)
+    for _ in range(3):
+        queue("dossier.nieuw", eenheid_id=sandra.eenheid_id)
+
+    assert lidmaatschap(sandra, VANDAAG).ongelezen == 2
+
+
 def test_an_actor_is_found_by_the_address_of_the_account_whatever_its_case(sandra):
     actor = find_actor(sandra.gebruiker.email.upper(), peildatum=VANDAAG)
 

@@ -5,8 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Coalesce
+from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 
 from overdracht.core.begrippen import Berichtstaat, Eenheidsoort, Kanaal, Partnersoort, Rol
 from overdracht.core.rechten import Actor
@@ -15,6 +14,7 @@ from overdracht.support.audit.actions import note_opened
 from overdracht.support.toegang.policy import BestaatNiet
 
 SESSIE_MEDEWERKER = "medewerker_id"  # the membership in which this session acts
+MEER_DAN_GENOEG = 100  # unread messages beyond this are not counted
 # Only accounts at this kind of address (it can belong to nobody) are opened without a password.
 DEMO_DOMEIN = ".example"
 
@@ -35,6 +35,12 @@ class Demoaccount(NamedTuple):
     naam: str
     rol: Rol
     eenheid: str
+
+
+class _Aantal(Subquery):
+    """How many rows a bounded subquery gives: a page never counts without an end."""
+
+    template = "(SELECT COUNT(*) FROM (%(subquery)s) begrensd)"
 
 
 def open_dossier(actor: Actor, dossier_id: UUID, *, lock: bool = False) -> Dossier:
@@ -159,11 +165,9 @@ def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date) -> QuerySet[Any]
             gelezen_at__isnull=True,
         )
         .order_by()
-        .values("eenheid_id")
-        .annotate(aantal=Count("pk"))
-        .values("aantal")
+        .values("pk")[:MEER_DAN_GENOEG]
     )
     return rijen.select_related("eenheid", "gebruiker").annotate(
         heeft_meer=Exists(andere.exclude(pk=OuterRef("pk"))),
-        ongelezen=Coalesce(Subquery(ongelezen, output_field=IntegerField()), 0),
+        ongelezen=_Aantal(ongelezen, output_field=IntegerField()),
     )
