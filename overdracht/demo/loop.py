@@ -15,7 +15,7 @@ from overdracht.demo.wacht import Wacht, dagen, werkdag
 
 VOORINBURGERING, DRIEGESPREK, OP_TIJD = 0.78, 0.45, 0.78
 KENNISMAKING, TOESTEMMING, INGETROKKEN, VRIJGESTELD = 0.85, 0.92, 0.01, 0.02
-VERTELD, GEDEELD = 0.95, 0.85
+VERTELD, GEDEELD, OPGEFRIST = 0.95, 0.85, 0.65
 LEERROUTES = {Leerroute.ONDERWIJS: 0.15, Leerroute.B1: 0.55, Leerroute.Z: 0.30}
 DUUR_VOORINBURGERING = timedelta(weeks=14)
 VOORUIT = timedelta(weeks=6)  # so far ahead a talk is planned
@@ -36,6 +36,7 @@ def leef(rng: Random, wacht: Wacht, *, afgesproken: bool, peildatum: date) -> Fe
         leven |= _einde(rng, wacht, leven)
         leven |= _gesprekken(rng, wacht, leven)
         leven |= _klantprofiel(rng, wacht, leven)
+        leven |= _opgefrist(rng, wacht, leven, peildatum)
     return _knip(Feiten(**leven), wacht, peildatum)
 
 
@@ -182,6 +183,16 @@ def _klantprofiel(rng: Random, wacht: Wacht, leven: Dagen) -> Dagen:
             sorted(dag for dag in gedeeld if dag >= gegeven_op and (tot is None or dag < tot))
         ),
     }
+
+
+def _opgefrist(rng: Random, wacht: Wacht, leven: Dagen, peildatum: date) -> Dagen:
+    """Most casemanagers keep the profile of who still waits up to date (T-18)."""
+    dag = werkdag(peildatum - dagen(rng.uniform(3, 26)))
+    gedeeld = leven.get("klantprofiel_gedeeld_op") or ()
+    is_af = leven.get("toestemming_ingetrokken_op") or wacht.verhuist_op <= peildatum
+    if rng.random() > OPGEFRIST or is_af or not gedeeld or gedeeld[0] >= dag:
+        return {}
+    return {"klantprofiel_gedeeld_op": tuple(sorted({*gedeeld, dag}))}
 
 
 def _knip(leven: Feiten, wacht: Wacht, peildatum: date) -> Feiten:
