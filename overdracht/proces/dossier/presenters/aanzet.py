@@ -196,17 +196,25 @@ def _kort(termijn: Termijn, peildatum: date) -> str:
 def _rust(lijn: Lijn, partij: Partij, *, naam: str, is_eigen: bool, peildatum: date) -> Kaart:
     """Nothing is asked now: say what comes next, and when."""
     straks = next((stap for stap in lijn.stappen if _komt(stap, partij, peildatum)), None)
-    wie = "U" if is_eigen else "De gemeente" if partij is Partij.GEMEENTE else naam
     return Kaart(
         partij=naam,
         is_eigen=is_eigen,
-        wat=f"{wie} hoeft nu niets te doen.",
+        wat=_niets(partij, naam, is_eigen=is_eigen),
         daarna=f"Straks: {straks.label}, {_periode(straks)}." if straks else "",
         knoppen=(),
         waarom=zin(straks.uitleg) if straks else "",
         bron="",
         ook=(),
     )
+
+
+def _niets(partij: Partij, naam: str, *, is_eigen: bool) -> str:
+    """True also when the other party has a term that this reader may not see."""
+    if is_eigen:
+        return "U hoeft nu niets te doen."
+    if partij is Partij.INBURGERAAR:
+        return f"Van {naam} wordt nu niets gevraagd."
+    return f"U wacht nu niet op {'de gemeente' if partij is Partij.GEMEENTE else naam}."
 
 
 def _komt(stap: Stap, partij: Partij, peildatum: date) -> bool:

@@ -5,7 +5,7 @@ from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
-from django.urls import reverse
+from django.urls import NoReverseMatch, reverse
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Scenario
 from overdracht.core.rechten import Actor, Handeling, mag
@@ -76,6 +76,7 @@ class Vandaagpagina(NamedTuple):
     wissel_url: str
     wissel: str
     taken: Sequence[tuple[str, str]]
+    heeft_beheer: bool
 
 
 def vandaag_pagina(
@@ -101,6 +102,7 @@ def vandaag_pagina(
         wissel_url="" if not kan_wisselen else alles if eigen else f"{alles}?van=mij",
         wissel=f"Alles van {actor.eenheid_naam}" if eigen else "Alleen mijn dossiers",
         taken=_taken_zonder_personen(actor),
+        heeft_beheer=_heeft_beheer(),
     )
 
 
@@ -163,3 +165,11 @@ def _taken_zonder_personen(actor: Actor) -> list[tuple[str, str]]:
         (Handeling.AUDIT_INZIEN, "Logboek", "Nagaan wie welk dossier heeft bekeken, en waarom."),
     )
     return [(naam, uitleg) for handeling, naam, uitleg in taken if mag(actor.rol, handeling)]
+
+
+def _heeft_beheer() -> bool:
+    try:
+        reverse("beheer:index")
+    except NoReverseMatch:
+        return False
+    return True
