@@ -1,5 +1,7 @@
 """Accounts are made by a beheerder: nobody signs up alone."""
 
+from collections.abc import Mapping
+
 from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy
@@ -18,3 +20,9 @@ class Accountadapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """The door of signing up is shut."""
         return False
+
+
+def account_of(request: HttpRequest, credentials: Mapping[str, str] | None = None) -> str:
+    """Which account axes counts a try for; without this it would lock a whole office at once."""
+    genoemd = (credentials or {}).get("email") or request.POST.get("login", "")
+    return genoemd.strip().casefold()
