@@ -1,1 +1,4 @@
-"""What dev.py does, in standard library Python: it must work before anything is installed."""
+"""What dev.py does, in standard library Python: it must work before anything is installed.
+
+Only `photograph` and `count` run inside .venv.
+"""
