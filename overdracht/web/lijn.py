@@ -8,13 +8,13 @@ from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from overdracht.core.begrippen import Laag, Partij, Staat, Stapsoort
-from overdracht.core.kalender import datum, periode
-from overdracht.core.teksten import zin
+from overdracht.core.begrippen import Partij
+from overdracht.core.kalender import datum
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap
 from overdracht.web.filters import korte_datum
 from overdracht.web.lijnbaan import RIJHOOGTE, Beeld, Ding, teken, verdeel
+from overdracht.web.lijnregel import Regel, Rij, list_regels
 from overdracht.web.lijnschaal import BREEDTE, LINKS, RECHTS, Maand, Schaal, maak_schaal
 from overdracht.web.woorden import PARTIJEN, STAPSOORTEN
 
@@ -26,29 +26,6 @@ _BAAN_RAND = 14
 _VOET = 30
 _ANKERS = ("tvs_melding", "verhuizing", "pip")
 _VERVOLG = "_vervolg"
-
-
-class Rij(NamedTuple):
-    """One step in words: a row of the table, a line on a phone."""
-
-    anker: str
-    op: date
-    wanneer: str
-    wie: str
-    wat: str
-    soort: str
-    soortnaam: str
-    uitleg: str
-    bron: str
-
-
-class Regel(NamedTuple):
-    """A row with what only the picture needs."""
-
-    stap: str
-    wie: Partij
-    tot: date
-    rij: Rij
 
 
 class Baan(NamedTuple):
@@ -102,7 +79,7 @@ def draw_lijn(
 
     Two lines on one page (what if) need a `voorvoegsel` each: it begins the ids of their rows.
     """
-    regels = _regels(stappen, termijnen, voorvoegsel)
+    regels = list_regels(stappen, termijnen, voorvoegsel)
     schaal = maak_schaal(_vensterdagen(stappen, regels), peildatum)
     dingen = _dingen(regels)
     banen, bodem = _banen(dingen, schaal, peildatum)
@@ -120,85 +97,9 @@ def draw_lijn(
         eerder=_verwijzingen(d for _, d in dingen if d.tot < schaal.van),
         later=_later([d for _, d in dingen], schaal),
         rijen=tuple(regel.rij for regel in regels),
-        soorten=_soorten([d for _, d in dingen]),
+        soorten=_soorten(banen),
         samenvatting=_samenvatting([regel.rij for regel in regels], schaal, peildatum),
     )
-
-
-def _regels(stappen: Sequence[Stap], termijnen: Iterable[Termijn], voorvoegsel: str) -> list[Regel]:
-    """Steps and statutory terms in order of day; a step that *is* a term is told once."""
-    lopend = [termijn for termijn in termijnen if termijn.uiterlijk_op and _is_nieuws(termijn)]
-    regels: list[Regel] = []
-    for stap in stappen:
-        zelfde = [termijn for termijn in lopend if _is_zelfde(stap, termijn)]
-        lopend = [termijn for termijn in lopend if termijn not in zelfde]
-        regels.append(_regel_van_stap(stap, zelfde[0] if zelfde else None, voorvoegsel))
-    regels += [
-        _regel_van_termijn(termijn, termijn.uiterlijk_op, voorvoegsel)
-        for termijn in lopend
-        if termijn.uiterlijk_op and termijn.laag is Laag.WETTELIJK
-    ]
-    return sorted(regels, key=lambda regel: (regel.rij.op, regel.tot))
-
-
-def _is_nieuws(termijn: Termijn) -> bool:
-    """Runs, or is late; what was done in time, or only informed, has become a fact of its own."""
-    return termijn.staat is Staat.LOOPT or termijn.is_te_laat
-
-
-def _is_zelfde(stap: Stap, termijn: Termijn) -> bool:
-    """Whether this step, or the end of this period, is the last day of this term."""
-    if isinstance(stap.reden, Termijn):
-        return stap.reden.sleutel == termijn.sleutel
-    return (
-        stap.soort is Stapsoort.AFGELEID
-        and stap.tot == termijn.uiterlijk_op
-        and stap.stap.startswith(termijn.sleutel)
-    )
-
-
-def _regel_van_stap(stap: Stap, termijn: Termijn | None, voorvoegsel: str) -> Regel:
-    soort = "stil" if stap.stap.startswith("stil") else stap.soort.value
-    if termijn is not None and not stap.is_periode:
-        soort = _soort_van_termijn(termijn)
-    rij = Rij(
-        anker=f"{voorvoegsel}-{stap.stap}",
-        op=stap.van,
-        wanneer=periode(stap.van, stap.tot),
-        wie=PARTIJEN[stap.partij],
-        wat=stap.label,
-        soort=soort,
-        soortnaam=STAPSOORTEN[soort],
-        uitleg=zin(stap.uitleg),
-        bron=_bron(termijn) if termijn else "",
-    )
-    return Regel(stap.stap, stap.partij, stap.tot, rij)
-
-
-def _soort_van_termijn(termijn: Termijn) -> str:
-    if termijn.laag is Laag.WETTELIJK:
-        return "termijn-laat" if termijn.is_te_laat else "termijn"
-    return "laat" if termijn.is_te_laat else "afgeleid"
-
-
-def _bron(termijn: Termijn) -> str:
-    return f"{termijn.norm}, {termijn.bron}"
-
-
-def _regel_van_termijn(termijn: Termijn, uiterlijk_op: date, voorvoegsel: str) -> Regel:
-    soort = _soort_van_termijn(termijn)
-    rij = Rij(
-        anker=f"{voorvoegsel}-termijn-{termijn.sleutel}",
-        op=uiterlijk_op,
-        wanneer=f"uiterlijk {datum(uiterlijk_op)}",
-        wie=PARTIJEN[termijn.wie],
-        wat=termijn.regel.naam,
-        soort=soort,
-        soortnaam=STAPSOORTEN[soort],
-        uitleg=zin(termijn.uitleg),
-        bron=_bron(termijn),
-    )
-    return Regel(rij.anker, termijn.wie, uiterlijk_op, rij)
 
 
 def _dingen(regels: Iterable[Regel]) -> list[tuple[Partij, Ding]]:
@@ -277,10 +178,10 @@ def _later(dingen: Iterable[Ding], schaal: Schaal) -> tuple[Verwijzing, ...]:
     )
 
 
-def _soorten(dingen: Iterable[Ding]) -> tuple[tuple[str, str], ...]:
-    """The legend: the kinds that occur, in a fixed order."""
-    aanwezig = {ding.soort for ding in dingen}
-    return tuple((soort, naam) for soort, naam in STAPSOORTEN.items() if soort in aanwezig)
+def _soorten(banen: Iterable[Baan]) -> tuple[tuple[str, str], ...]:
+    """The legend: the kinds that are drawn, in a fixed order."""
+    getekend = {v.soort for baan in banen for beeld in baan.beelden for v in beeld.vormen}
+    return tuple((soort, naam) for soort, naam in STAPSOORTEN.items() if soort in getekend)
 
 
 def _samenvatting(rijen: Sequence[Rij], schaal: Schaal, peildatum: date) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import NamedTuple
 
+from overdracht.web.filters import korte_datum
 from overdracht.web.lijnschaal import LINKS, RECHTS, Schaal, ingekort, tekstbreedte
 
 RIJHOOGTE = 32
@@ -14,6 +15,7 @@ _TEKST_NAAST = 6
 _TEKST_IN = 8
 _LABEL_HOOGSTENS = 240.0
 _BALK_MINSTENS = 6.0
+_MET_DAG = frozenset({"gepland", "termijn", "termijn-laat"})
 
 
 class Ding(NamedTuple):
@@ -86,10 +88,18 @@ def teken(ding: Ding, schaal: Schaal, peildatum: date) -> Beeld:
         x = schaal.x(ding.van)
         vormen = (Vorm("ruit" if ding.soort.startswith("termijn") else "punt", ding.soort, x, 0),)
         vandaag = schaal.x(peildatum)
-        labels = (_naast(ding.naam, x - STRAAL, x + STRAAL, ding.soort, vandaag),)
+        naam = _met_dag(ding, peildatum)
+        labels = (_naast(naam, x - STRAAL, x + STRAAL, ding.soort, vandaag),)
     randen = [*(rand for vorm in vormen for rand in _randen(vorm))]
     randen += [rand for label in labels for rand in (label.van, label.tot)]
     return Beeld(ding.anker, ding.titel, vormen, labels, min(randen), max(randen))
+
+
+def _met_dag(ding: Ding, peildatum: date) -> str:
+    """A day that somebody must keep is named; of the others the place on the line says enough."""
+    if ding.soort in _MET_DAG or ding.naam.endswith(" tot"):
+        return f"{ding.naam} {korte_datum(ding.van, peildatum)}"
+    return ding.naam
 
 
 def _randen(vorm: Vorm) -> tuple[float, float]:

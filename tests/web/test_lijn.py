@@ -187,6 +187,17 @@ def test_a_label_keeps_off_the_line_of_today_where_it_can():
     assert label.plaats == "end"
 
 
+def test_a_day_that_must_be_kept_is_named_beside_its_mark():
+    stappen = [
+        _stap("driegesprek", date(2026, 12, 1), soort=Stapsoort.GEPLAND),
+        _stap("kennismaking", date(2026, 11, 12)),
+    ]
+    beelden = _beelden(draw_lijn(stappen, peildatum=PEILDATUM))
+
+    assert beelden["stap-driegesprek"].labels[0].tekst == "Driegesprek 1 dec"
+    assert beelden["stap-kennismaking"].labels[0].tekst == "Kennismaking"
+
+
 def test_the_legend_names_what_is_drawn_and_nothing_else():
     beeld = draw_lijn([_stap("koppeling", PEILDATUM)], peildatum=PEILDATUM)
 
