@@ -193,6 +193,15 @@ def test_before_the_choice_an_agreement_of_both_sides_already_counts(maak, oiste
     assert feiten_van(dossier).voorkeursscenario_afgesproken
 
 
+def test_the_azc_is_that_of_the_stay_also_before_the_first_plan(maak, oisterwijk, azc):
+    dossier = maak()
+    dossier.coa_locatie = None
+    dossier.save()
+    norm(oisterwijk, 4, coa_locatie=azc)
+
+    assert duur(dossier) == weken(4)
+
+
 # --- norms --------------------------------------------------------------------------------------
 
 

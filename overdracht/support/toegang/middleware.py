@@ -51,6 +51,7 @@ ZONDER_PERSOON = frozenset(
         Handeling.BERICHT_LEZEN,
         Handeling.WEERGAVE_BEWAREN,
         Handeling.VOORKEURSSCENARIO_AFSPREKEN,
+        Handeling.KOPPELING_REGISTREREN,
         Handeling.KOPPELING_IMPORTEREN,
         Handeling.DOSSIER_ZOEKEN,
         Handeling.EENHEID_BEHEREN,

@@ -17,7 +17,10 @@ _VAN_DOSSIER = "r.dossier_id = d.id"
 _VAN_PERIODE = "r.dossier_id = d.id AND r.koppeling_id = d.koppeling_id"
 _VAN_KOPPELING = "r.koppeling_id = d.koppeling_id"
 _VAN_GEMEENTE = "r.gemeente_id = k.gemeente_id"
-_VAN_AZC = "r.gemeente_id = k.gemeente_id AND r.coa_locatie_id = d.coa_locatie_id"
+# The stay itself: the column of the dossier is a copy that replan has yet to write.
+_VAN_AZC = """r.gemeente_id = k.gemeente_id AND r.coa_locatie_id = (
+    SELECT v.coa_locatie_id FROM overdracht_verblijf v
+    WHERE v.dossier_id = d.id AND v.vervangen_at IS NULL ORDER BY v.van DESC LIMIT 1)"""
 
 
 class Rij(NamedTuple):
