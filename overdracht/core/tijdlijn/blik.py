@@ -115,6 +115,13 @@ class Blik:
             return bereik
         return Bereik(vroegst, max(bereik.tot, vroegst), bereik.soort)
 
+    def vestiging(self) -> Bereik | None:
+        """From when the person lives in the gemeente; None while no forecast of it holds."""
+        bereik = self.verhuizing or self.inschrijving()
+        if bereik is None or self.is_gevestigd:
+            return bereik
+        return self.niet_eerder(bereik) if bereik.tot >= self.peildatum else None
+
     def tot_de_verhuizing(self) -> Bereik | None:
         """From today to the first day on which the move can be; None when that is not known."""
         if self.verhuizing is None:

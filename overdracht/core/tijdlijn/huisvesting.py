@@ -28,7 +28,8 @@ def _opvang(blik: Blik) -> None:
     blik.bereik("opvang", Partij.INBURGERAAR, bereik, sleutel)
     if verhuizing is not None and verhuizing.van > blik.peildatum:
         vervolg = Bereik(blik.peildatum, verhuizing.van, verhuizing.soort)
-        blik.bereik("opvang_vervolg", Partij.INBURGERAAR, vervolg, "lijn.opvang_vervolg")
+        sleutel = f"lijn.opvang_{verhuizing.soort.value}"
+        blik.bereik("opvang_vervolg", Partij.INBURGERAAR, vervolg, sleutel)
 
 
 def _woning(blik: Blik) -> None:
@@ -52,7 +53,22 @@ def _verhuizing(blik: Blik) -> None:
         duur = blik.normen["T-03"].duur
         blik.bereik("verhuizing", Partij.INBURGERAAR, verhuizing, sleutel, duur)
     elif not blik.is_gevestigd:
+        _verhuizing_volgens_norm(blik)
+
+
+def _verhuizing_volgens_norm(blik: Blik) -> None:
+    """Without a day or range: the norm for the whole wait (T-04), but not before the house is."""
+    woning, norm = blik.open_termijn("T-02"), blik.normen["T-03"]
+    if woning is None or woning.uiterlijk_op is None:
         blik.uiterlijk("verhuizing", Partij.INBURGERAAR, "T-04")
+        return
+    dag = norm.laatste_dag(woning.uiterlijk_op)
+    huisvesting = blik.open_termijn("T-04")
+    if huisvesting is not None and huisvesting.uiterlijk_op and huisvesting.uiterlijk_op >= dag:
+        blik.op_laatste_dag("verhuizing", Partij.INBURGERAAR, huisvesting)
+        return
+    bereik = Bereik(dag, dag, Stapsoort.AFGELEID)
+    blik.bereik("verhuizing", Partij.INBURGERAAR, bereik, "lijn.verhuizing_afgeleid", norm.duur)
 
 
 def _inschrijving(blik: Blik) -> None:

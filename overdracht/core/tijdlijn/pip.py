@@ -45,21 +45,30 @@ def _pip_uiterlijk(blik: Blik) -> Bereik | None:
     termijn = blik.open_termijn(*_PIP)
     if termijn is not None and termijn.uiterlijk_op is not None:
         return Bereik(termijn.uiterlijk_op, termijn.uiterlijk_op, Stapsoort.AFGELEID)
+    begin = _begin_pip_termijn(blik)
+    return begin and begin.volgens(blik.normen["T-20"])
+
+
+def _begin_pip_termijn(blik: Blik) -> Bereik | None:
+    """When the later will be of DUO's notice and the registration."""
     inschrijving, kennisgeving_op = blik.inschrijving(), blik.feiten.kennisgeving_op
-    if inschrijving is None:
+    if inschrijving is None or blik.vestiging() is None:
         return None
-    if kennisgeving_op is None:
-        # DUO's notice mostly comes before the move; once registered, all waits for it.
-        is_verwacht = inschrijving.soort is Stapsoort.VERWACHT
-        return inschrijving.volgens(blik.normen["T-20"]) if is_verwacht else None
-    van, tot = max(inschrijving.van, kennisgeving_op), max(inschrijving.tot, kennisgeving_op)
-    return Bereik(van, tot, inschrijving.soort).volgens(blik.normen["T-20"])
+    if inschrijving.soort is Stapsoort.VERWACHT:
+        if inschrijving.tot < blik.peildatum:
+            return None
+        inschrijving = blik.niet_eerder(inschrijving)
+    elif kennisgeving_op is None:
+        # Mostly the notice comes before the move; who is registered without one waits for it.
+        return None
+    van, tot, soort = inschrijving
+    return Bereik(max(van, kennisgeving_op or van), max(tot, kennisgeving_op or tot), soort)
 
 
 def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Venster | None:
     if blik.voor_verhuizing:
         return _venster_ervoor(blik, gesprek)
-    vestiging = blik.verhuizing or blik.inschrijving()
+    vestiging = blik.vestiging()
     if uiterlijk is None or vestiging is None or not (blik.is_gevestigd or blik.scenario):
         return None
     van, tot = max(vestiging.van, blik.peildatum), _pip_gepland(blik, uiterlijk.tot)

@@ -33,7 +33,7 @@ def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
     if blik.scenario is Scenario.SNELLE_START and blik.voor_verhuizing:
         verhuizing = blik.tot_de_verhuizing()
         return Bereik(van, verhuizing.tot if verhuizing else aanbod.tot, Stapsoort.VERWACHT)
-    vestiging = blik.verhuizing or blik.inschrijving()
+    vestiging = blik.vestiging()
     if vestiging is None or not (blik.is_gevestigd or blik.scenario):
         return None
     laatst = max(vestiging.volgens(blik.normen["T-36"], variant).tot, aanbod.tot)

@@ -3,7 +3,7 @@
 ZINNEN = {
     "termijn.na": "{naam}: uiterlijk {uiterlijk_op}. Dat is {duur} na {feit} ({begint_op}).",
     "termijn.voor": "{naam}: uiterlijk {uiterlijk_op}. Dat is {duur} vóór {feit} ({begint_op}).",
-    "termijn.zelfde_dag": "{naam}: op de dag van {feit}, {begint_op}.",
+    "termijn.zelfde_dag": ("{naam}: uiterlijk {uiterlijk_op}. Dat is dezelfde dag als {feit}."),
     "termijn.kennismaking": (
         "{naam}: uiterlijk {uiterlijk_op}. Dan eindigt de Voorinburgering volgens plan."
     ),

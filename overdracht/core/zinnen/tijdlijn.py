@@ -116,8 +116,10 @@ ZINNEN = {
     "lijn.verlenging": (
         "Verlenging aanvragen kan van {van} tot en met {tot} (Besluit inburgering 2021 art. 4.5)."
     ),
-    "lijn.opvang_vervolg": (
-        "De inburgeraar blijft in de opvang tot de verhuizing, op zijn vroegst {tot}."
+    "lijn.opvang_gepland": "De inburgeraar woont in de opvang tot de verhuizing op {tot}.",
+    "lijn.opvang_afgeleid": "De inburgeraar woont in de opvang tot de verhuizing rond {tot}.",
+    "lijn.opvang_verwacht": (
+        "De inburgeraar woont in de opvang tot de verhuizing, op zijn vroegst {tot}."
     ),
     "lijn.woning_verwacht": (
         "De woning is naar verwachting beschikbaar {wanneer}, {duur} voor de verhuizing."

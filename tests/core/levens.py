@@ -1,0 +1,94 @@
+"""Random facts: any days at all, and lives that follow the order of the steps.
+
+Drawn from one number each: a dictionary of forty strategies would take longer than all the rest.
+"""
+
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from hypothesis import strategies as st
+
+from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
+from overdracht.core.feiten import FEITDAGEN, PLANNEN, Feiten
+
+DAGEN = st.dates(date(2021, 1, 1), date(2031, 12, 31))
+_KEUZES: dict[str, list[Any]] = {
+    "scenario": list(Scenario),
+    "driegesprek_moment": list(DriegesprekMoment),
+    "leerroute": list(Leerroute),
+    "voorkeursscenario_afgesproken": [False, True],
+    "intake_bij_verstek": [False, True],
+    "leerbaarheidstoets_vrijgesteld": [False, True],
+}
+# In order, each some days after the one before it; but for two, any may be left out.
+_LEVEN = (
+    "vergunning_op",
+    "gekoppeld_op",
+    "tvs_melding_op",
+    "kennisgeving_op",
+    "toestemming_op",
+    "voorinburgering_aangeboden_op",
+    "scenario_gekozen_op",
+    "coa_geinformeerd_op",
+    "inburgeraar_geinformeerd_op",
+    "kennismaking_gehouden_op",
+    "voorinburgering_begonnen_op",
+    "driegesprek_gehouden_op",
+    "voorinburgering_geeindigd_op",
+    "intake_begonnen_op",
+    "leerbaarheidstoets_op",
+    "intake_afgerond_op",
+    "pip_vastgesteld_op",
+    "woning_beschikbaar_op",
+    "verhuisd_op",
+    "brp_ingeschreven_op",
+    "leerroute_aangeboden_op",
+    "traject_begonnen_op",
+)
+
+
+def _dag(toeval: Random) -> date:
+    # Often near each other and near the leap day, where terms meet; sometimes years apart.
+    if toeval.random() < 0.7:
+        return date(2028, 2, 29) + timedelta(days=round(toeval.gauss(0, 60)))
+    return date(2021, 1, 1) + timedelta(days=toeval.randrange(4_000))
+
+
+def _invoer(getal: int) -> dict[str, Any]:
+    """Whatever facts, possible or not: nothing may break on them."""
+    toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    kans = toeval.random()
+    invoer: dict[str, Any] = {
+        naam: _dag(toeval) for naam in (*FEITDAGEN, *sorted(PLANNEN)) if toeval.random() < kans
+    }
+    invoer |= {naam: toeval.choice(keuzes) for naam, keuzes in _KEUZES.items()}
+    delingen = [_dag(toeval) for _ in range(toeval.randrange(4))]
+    return invoer | {"klantprofiel_gedeeld_op": tuple(sorted(delingen))}
+
+
+def _leven(getal: int) -> tuple[Feiten, date]:
+    """Facts that happened one after another, as far as they got, and a forecast of the move."""
+    toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    dag = date(2023, 1, 1) + timedelta(days=toeval.randrange(1_800))
+    feiten: dict[str, Any] = {}
+    for naam in _LEVEN[: toeval.randint(1, len(_LEVEN))]:
+        dag += timedelta(days=toeval.choice((0, 1, 7, toeval.randrange(40))))
+        if naam in ("gekoppeld_op", "tvs_melding_op") or toeval.random() < 0.8:
+            feiten[naam] = dag
+    peildatum = dag + timedelta(days=toeval.randrange(60))
+    if "scenario_gekozen_op" in feiten:
+        feiten["scenario"] = toeval.choice(list(Scenario))
+    if toeval.random() < 0.6:
+        van = peildatum + timedelta(days=toeval.randrange(300))
+        feiten["verwachte_verhuizing_van"] = van
+        feiten["verwachte_verhuizing_tot"] = van + timedelta(days=toeval.randrange(90))
+    if toeval.random() < 0.6:
+        feiten["driegesprek_moment"] = toeval.choice(list(DriegesprekMoment))
+    return Feiten(**feiten), peildatum
+
+
+_GETAL = st.integers(0, 2**32)
+INVOER = _GETAL.map(_invoer)
+FEITEN = INVOER.map(lambda invoer: Feiten(**invoer))
+LEVENS = _GETAL.map(_leven)
