@@ -89,6 +89,7 @@ def test_a_good_row_passes_every_wall(model, c):
     rij.save()
 
     assert model.objects.filter(pk=rij.pk).exists()
+    assert str(rij)
 
 
 @pytest.mark.parametrize(("model", "muur"), muren(CheckConstraint))

@@ -4,8 +4,9 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from overdracht.core.begrippen import Scenario
 from overdracht.core.errors import Verouderd
-from overdracht.data.models import Koppeling, Persoon
+from overdracht.data.models import Koppeling, Persoon, Voorkeursscenario
 from tests.factories import fictief_bsn, make_dossier, make_persoon
 
 pytestmark = pytest.mark.django_db
@@ -94,3 +95,20 @@ def test_the_version_of_the_form_decides_what_is_stale(koppeling):
 
     with pytest.raises(Verouderd):
         koppeling.expect(1).amend(motief="twee")
+
+
+def test_a_name_is_said_with_its_roepnaam_and_tussenvoegsel():
+    persoon = make_persoon("Berg", voornamen="Johanna", roepnaam="Joke", tussenvoegsel="van den")
+
+    assert persoon.naam == "Joke van den Berg"
+
+
+def test_an_agreement_counts_when_both_sides_agreed_to_a_scenario():
+    van_een_kant = Voorkeursscenario(scenario=Scenario.SNELLE_START.value, akkoord_coa=True)
+    zonder_scenario = Voorkeursscenario(akkoord_gemeente=True, akkoord_coa=True)
+    samen = Voorkeursscenario(
+        scenario=Scenario.SNELLE_START.value, akkoord_gemeente=True, akkoord_coa=True
+    )
+
+    afgesproken = [rij.is_afgesproken for rij in (van_een_kant, zonder_scenario, samen)]
+    assert afgesproken == [False, False, True]

@@ -101,12 +101,12 @@ def test_a_dossier_is_what_the_factories_make_of_its_facts(db):
     assert vergeleken > 40
 
 
-def test_every_phase_and_every_scenario_occurs():
+def test_every_scenario_occurs_before_and_after_the_move():
     fasen = set(Dossier.objects.values_list("fase", flat=True))
     scenarios = set(Dossier.objects.exclude(scenario="").values_list("scenario", flat=True))
 
     assert scenarios == set(Scenario)
-    assert fasen >= {Fase.SCENARIOKEUZE, Fase.VOORBEREIDING, Fase.VESTIGING, Fase.TRAJECT}
+    assert fasen >= {Fase.VOORBEREIDING, Fase.VESTIGING, Fase.TRAJECT}
 
 
 def test_the_terms_and_columns_are_those_that_replan_makes():
