@@ -136,9 +136,12 @@ def _balklabels(ding: Ding, vormen: tuple[Vorm, ...], peildatum: date) -> tuple[
 
 
 def _nog(vorm: Vorm, dagen: int) -> tuple[Label, ...]:
+    """How long it still lasts; what is only expected to end lasts at least that long."""
     weken = round(dagen / 7)
-    tekst = f"nog {weken} weken" if weken > 1 else "nog kort"
-    return (Label(tekst, vorm.x + _TEKST_IN, "start", "in-gepland"),) if _past(tekst, vorm) else ()
+    zeker = "nog" if vorm.soort == "gepland" else "ten minste"
+    tekst = f"{zeker} {weken} weken" if weken > 1 else "nog kort"
+    label = Label(tekst, vorm.x + _TEKST_IN, "start", f"in-{vorm.soort}")
+    return (label,) if _past(tekst, vorm) else ()
 
 
 def _past(tekst: str, vorm: Vorm) -> bool:

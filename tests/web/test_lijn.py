@@ -141,6 +141,20 @@ def test_a_period_that_goes_on_is_one_bar_of_two_parts():
     assert "stap-voorinburgering_vervolg" not in _beelden(_teken(SAMIRA))
 
 
+@pytest.mark.parametrize(
+    ("soort", "verwacht"),
+    [(Stapsoort.GEPLAND, "nog 8 weken"), (Stapsoort.VERWACHT, "ten minste 8 weken")],
+)
+def test_how_long_it_still_lasts_is_no_surer_than_it_is(soort, verwacht):
+    stappen = [
+        _stap("opvang", date(2026, 6, 1), PEILDATUM),
+        _stap("opvang_vervolg", PEILDATUM, date(2027, 1, 17), soort),
+    ]
+    balk = _beelden(draw_lijn(stappen, peildatum=PEILDATUM))["stap-opvang"]
+
+    assert [label.tekst for label in balk.labels] == ["Woont in de opvang", verwacht]
+
+
 def test_a_statutory_term_is_a_diamond_and_is_told_once():
     beeld = _teken(GEVESTIGD)
     ruiten = [b for b in _beelden(beeld).values() if b.vormen[0].vorm == "ruit"]
