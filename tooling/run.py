@@ -127,9 +127,18 @@ def _spawn(env: dict[str, str], *woorden: str) -> "subprocess.Popen[bytes]":
 def _server(adres: str) -> tuple[str, ...]:
     if os.name == "nt":
         return ("manage.py", "runserver", "--noreload", adres)
-    opties = ("--worker-class", "gthread", "--threads", "8", "--log-level", "warning")
-    opties += ("--no-control-socket",)  # it would stand in the home folder
-    return ("-m", "gunicorn", "overdracht.config.wsgi", "--bind", adres, *opties)
+    # Its control socket would stand in the home folder.
+    opties = ("--worker-class", "gthread", "--threads", "8", "--no-control-socket")
+    return (
+        "-m",
+        "gunicorn",
+        "overdracht.config.wsgi",
+        "--bind",
+        adres,
+        "--log-level",
+        "warning",
+        *opties,
+    )
 
 
 def _wait_for_answer(keuze: argparse.Namespace, processen: list[subprocess.Popen[bytes]]) -> None:
