@@ -11,8 +11,8 @@ from overdracht.core.begrippen import Partij, Scenario, Stapsoort
 from overdracht.core.feiten import Feiten
 from overdracht.core.tijdlijn import Stap, plan
 from overdracht.web.lijn import draw_lijn
-from overdracht.web.lijnbaan import STRAAL
-from overdracht.web.lijnschaal import BREEDTE, LINKS, RECHTS, ingekort, tekstbreedte
+from overdracht.web.lijnbaan import STRAAL, Ding, teken
+from overdracht.web.lijnschaal import BREEDTE, LINKS, RECHTS, Schaal, ingekort, tekstbreedte
 
 PEILDATUM = date(2026, 11, 22)
 SAMIRA = Feiten(
@@ -162,6 +162,22 @@ def test_a_statutory_term_is_a_diamond_and_is_told_once():
     assert ["PIP" in b.titel for b in ruiten] == [True]
     assert ruiten[0].vormen[0].soort == "termijn"
     assert sum("T-20" in rij.bron for rij in beeld.rijen) == 1
+
+
+def test_a_statutory_term_without_a_step_of_its_own_is_drawn_all_the_same():
+    rijen, stappen = plan(GEVESTIGD, peildatum=PEILDATUM)
+    zonder = [stap for stap in stappen if not stap.stap.startswith("pip")]
+    ruit = _beelden(draw_lijn(zonder, rijen, peildatum=PEILDATUM))["stap-termijn-pip"]
+
+    assert (ruit.vormen[0].vorm, ruit.labels[0].tekst.split()[0]) == ("ruit", "Eerste")
+
+
+def test_a_very_long_name_beside_a_wide_bar_is_cut_off_inside_it():
+    naam = Ding("a", "w" * 90, "feit", date(2026, 1, 1), date(2026, 12, 31), "t")
+    beeld = teken(naam, Schaal(date(2026, 1, 1), date(2027, 1, 1)), PEILDATUM)
+
+    assert beeld.labels[0].tekst.endswith("…")
+    assert beeld.labels[0].soort == "in-feit"
 
 
 def test_a_statutory_term_that_passed_looks_late():
