@@ -173,7 +173,7 @@ def test_a_statutory_term_without_a_step_of_its_own_is_drawn_all_the_same():
 
 
 def test_a_very_long_name_beside_a_wide_bar_is_cut_off_inside_it():
-    naam = Ding("a", "w" * 90, "feit", date(2026, 1, 1), date(2026, 12, 31), "t")
+    naam = Ding("a", "w" * 130, "feit", date(2026, 1, 1), date(2026, 12, 31), "t")
     beeld = teken(naam, Schaal(date(2026, 1, 1), date(2027, 1, 1)), PEILDATUM)
 
     assert beeld.labels[0].tekst.endswith("…")
