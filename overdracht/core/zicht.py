@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from overdracht.core.begrippen import Onderdeel, Partnersoort, Rol
 from overdracht.core.feiten import SLEUTELS, Feiten
+from overdracht.core.kalender import weken
 from overdracht.core.normen import Norm
 from overdracht.core.rechten import Actor
 
@@ -102,6 +103,9 @@ ZICHT_PARTNER: Mapping[Partnersoort, Rij] = MappingProxyType(
     }
 )
 
+# How long the azc may still bring its part to an end after the move (ONTWERP, no source): then
+# only the gemeente and its partners see the dossier (HR §3).
+NAZORG = weken(4)
 _COA_IN_AZC = frozenset(
     {
         Rol.CASEMANAGER,

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from overdracht.core.begrippen import Partnersoort, Toegangsoort
 from overdracht.core.feiten import Feiten
+from overdracht.core.zicht import NAZORG
 from overdracht.data.models import (
     Contactpersoon,
     Dossier,
@@ -74,7 +75,8 @@ def _intervallen(
     yield zaak.coa.eenheid_id, Toegangsoort.KOPPELING, begin, feiten.verhuisd_op
     if zaak.koppeling:
         yield zaak.gemeente.pk, Toegangsoort.KOPPELING, begin, None
-    einden = [*(van for _, van in zaak.verblijven[1:]), None]
+    weg = NAZORG.op(feiten.verhuisd_op) if feiten.verhuisd_op else None
+    einden = [*(van for _, van in zaak.verblijven[1:]), weg]
     for (locatie, van), tot in zip(zaak.verblijven, einden, strict=True):
         yield locatie.pk, Toegangsoort.VERBLIJF, van, tot
     for soort, vanaf in (

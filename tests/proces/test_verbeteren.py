@@ -264,6 +264,24 @@ def test_after_the_move_coa_koppeling_sees_the_dossier_no_longer(dossier, gemeen
     assert Verblijf.objects.get(dossier=dossier).tot == MEI
 
 
+@pytest.mark.parametrize(("verhuisd_op", "ziet"), [(VANDAAG, True), (MEI, False)])
+def test_the_azc_keeps_four_weeks_after_the_move_to_finish_its_part(
+    dossier, gemeente, coa, verhuisd_op, ziet, time_machine
+):
+    time_machine.move_to("2026-06-01 12:00:00+02:00", tick=False)
+    huisvesting.record_verhuizing(
+        actor=gemeente,
+        dossier_id=dossier.pk,
+        verhuizing_gepland_op=None,
+        verhuisd_op=verhuisd_op,
+        rust_van=None,
+        rust_tot=None,
+        peildatum=VANDAAG,
+    )
+
+    assert type(dossier).objects.visible_to(coa).exists() is ziet
+
+
 def test_the_start_of_the_traject_lets_the_taalaanbieder_in(dossier, gemeente):
     aanbieder = make_partner()
     traject.start_traject(

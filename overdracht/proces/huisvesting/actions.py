@@ -14,6 +14,7 @@ from overdracht.core.errors import RedenNodig, Waarschuwing
 from overdracht.core.feiten import SLEUTELS
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
+from overdracht.core.zicht import NAZORG
 from overdracht.data.models import (
     BrpInschrijving,
     Dossier,
@@ -34,7 +35,7 @@ from overdracht.proces.huisvesting.queries import (
 )
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
-from overdracht.support.toegang.actions import close_toegang
+from overdracht.support.toegang.actions import close_toegang, end_toegang
 from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
 
@@ -139,7 +140,10 @@ def record_verhuizing(
     versie: int | None = None,
     **verhuizing: Unpack[Verhuizing],
 ) -> Huisvesting:
-    """The move is planned or done; after it COA koppeling has no access any more (domain 5.2)."""
+    """The move is planned or done; after it the dossier leaves COA (domain 5.2).
+
+    COA koppeling loses access at once, the azc after the weeks in which it may finish its part.
+    """
     require(actor, Handeling.VERHUIZING_VASTLEGGEN)
     woord = "vastgelegd" if verhuizing["verhuisd_op"] else "gepland"
     nieuw: dict[str, Any] = dict(verhuizing)
@@ -272,6 +276,9 @@ def _leave_opvang(actor: Actor, dossier: Dossier, verhuisd_op: date) -> None:
         close_toegang(
             actor=actor, dossier=dossier, soort=Toegangsoort.KOPPELING, eenheid_id=eenheid_id
         )
+    end_toegang(
+        actor=actor, dossier=dossier, soort=Toegangsoort.VERBLIJF, op=NAZORG.op(verhuisd_op)
+    )
     for verblijf in Verblijf.objects.filter(dossier=dossier, tot=None, van__lte=verhuisd_op):
         verblijf.amend(tot=verhuisd_op)
 

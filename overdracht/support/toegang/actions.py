@@ -1,6 +1,6 @@
 """Give, end and move access to a dossier, and take up a role; each leaves an audit line."""
 
-from datetime import datetime
+from datetime import date, datetime, time
 from typing import Any
 from uuid import UUID
 
@@ -78,6 +78,18 @@ def close_toegang(
         _neem_berichten_terug(dossier, eenheden, nu)
         record_act(actor, f"toegang_{soort.value}.gesloten", dossiers=[dossier], velden=["tot"])
     return aantal
+
+
+@transaction.atomic
+def end_toegang(*, actor: Actor, dossier: Dossier, soort: Toegangsoort, op: date) -> None:
+    """Let access of this kind end by itself on this day; a day that is past ends it now."""
+    einde = timezone.make_aware(datetime.combine(op, time.min))
+    if einde <= timezone.now():
+        close_toegang(actor=actor, dossier=dossier, soort=soort)
+        return
+    rijen = Toegang.objects.van_kracht(timezone.now()).filter(dossier=dossier, soort=soort.value)
+    if rijen.update(tot=einde, updated_at=timezone.now()):
+        record_act(actor, f"toegang_{soort.value}.eindigt", dossiers=[dossier], velden=["tot"])
 
 
 @transaction.atomic
