@@ -12,6 +12,7 @@ from overdracht.core.begrippen import Eenheidsoort, Partnersoort, Rol, Toegangso
 from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import Gezinsrol
 from overdracht.core.rechten import Actor
+from overdracht.core.zicht import NAZORG
 from overdracht.data.models import (
     Contactpersoon,
     Dossier,
@@ -237,8 +238,9 @@ def koppel(
             huisrij.save()
     give_toegang(dossier, koppeling.gemeente, Toegangsoort.KOPPELING, van=van)
     give_toegang(dossier, make_coa_koppeling(), Toegangsoort.KOPPELING, van=van, tot=verhuisd_op)
+    weg = NAZORG.op(verhuisd_op) if verhuisd_op else None
     for nummer, (locatie, aankomst) in enumerate(verblijven, start=1):
-        tot = over if nummer < len(verblijven) else None
+        tot = over if nummer < len(verblijven) else weg
         give_toegang(dossier, locatie, Toegangsoort.VERBLIJF, van=aankomst, tot=tot)
 
 
