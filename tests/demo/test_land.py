@@ -165,7 +165,7 @@ def test_the_account_of_the_busiest_gemeente_has_work_and_its_neighbour_sees_non
 
     assert eigen
     assert not eigen & zichtbaar("buurgemeente")
-    assert zichtbaar("casemanager")
+    assert zichtbaar("teamleider") == eigen
     assert zichtbaar("coa")
     assert not zichtbaar("beheerder")
 
