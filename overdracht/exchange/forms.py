@@ -13,7 +13,7 @@ class BestandForm(forms.Form):
 
     bestand = forms.FileField(
         label="Bestand",
-        help_text="CSV of XLSX, hoogstens 2 MB en 1.000 regels.",
+        help_text="CSV of XLSX, hoogstens 2 MB en 500 regels.",
         widget=forms.FileInput(attrs={"accept": ".csv,.xlsx"}),
         error_messages={
             "required": "Kies een bestand van hoogstens 2 MB.",

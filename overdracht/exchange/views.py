@@ -23,8 +23,9 @@ VOORBEELD = files("overdracht.exchange") / "voorbeelden" / "tvs-voorbeeld.csv"
 @policy(Handeling.KOPPELING_IMPORTEREN)
 def tvs(request: ActorRequest) -> HttpResponse:
     """Choose a TVS list; nothing is written before it was looked at."""
-    form = forms.BestandForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    is_post = request.method == "POST"
+    form = forms.BestandForm(request.POST, request.FILES) if is_post else forms.BestandForm()
+    if form.is_valid():
         inhoud = form.cleaned_data["bestand"].read()
         try:
             rij = actions.upload_importbestand(actor=request.actor, inhoud=inhoud)
@@ -53,11 +54,11 @@ def preview(request: ActorRequest, bestand_id: UUID) -> HttpResponse:
         actor=request.actor, rij=rij, peildatum=request.peildatum
     )
     form = forms.BevestigForm(
-        request.POST or None,
+        request.POST if request.method == "POST" else None,
         initial={"wijzigingen": True, "reden": _reden(request.peildatum)},
         herkoppelingen=presenters.herkoppelingen(voorbeeld),
     )
-    if request.method == "POST" and form.is_valid():
+    if form.is_valid():
         return _confirm(request, bestand_id, form)
     context = {"rij": rij, "form": form, "beeld": presenters.beeld(voorbeeld)}
     return render(request, "exchange/voorbeeld.html", context, status=422 if form.errors else 200)

@@ -33,6 +33,7 @@ from overdracht.support.toegang.policy import BestaatNiet, require
 # A relinked huishouden may then have changes, and those new members: three rounds at most.
 RONDES = 3
 OVERGESLAGEN = "U koos om deze regel niet over te nemen."
+BEZIG = "Iemand anders was net met dit huishouden bezig. Probeer deze regels opnieuw."
 
 
 class Keuze(NamedTuple):
@@ -108,18 +109,18 @@ def _namen(eenheden: QuerySet[Eenheid]) -> list[tuple[UUID, str]]:
 
 
 def _laat_toe(actor: Actor, groep: Groep, keuze: Keuze, peildatum: date) -> tuple[Groep, Uitkomst]:
-    if groep.aanmelding is None or groep.soort is Uitkomst.FOUT:
-        return groep, Uitkomst.FOUT
+    """One huishouden, in a savepoint of its own: what cannot go in takes nothing else along."""
+    if groep.aanmelding is None or groep.soort in (Uitkomst.FOUT, Uitkomst.ONGEWIJZIGD):
+        return groep, groep.soort
     if not _wil(groep, keuze):
         return groep.weiger(OVERGESLAGEN), Uitkomst.FOUT
     try:
         with transaction.atomic():
             _voer_door(actor, groep, groep.aanmelding, keuze, peildatum)
     except RegelOvertreden as fout:
-        return groep.weiger(str(fout), fout.veld), Uitkomst.FOUT
+        groep = groep.weiger(str(fout), fout.veld)
     except (BestaatNiet, IntegrityError, Verouderd):
-        melding = "Iemand anders was net met dit huishouden bezig. Probeer deze regels opnieuw."
-        return groep.weiger(melding), Uitkomst.FOUT
+        groep = groep.weiger(BEZIG)
     return groep, groep.soort
 
 
@@ -132,8 +133,8 @@ def _wil(groep: Groep, keuze: Keuze) -> bool:
 def _voer_door(
     actor: Actor, groep: Groep, aanmelding: Aanmelding, keuze: Keuze, peildatum: date
 ) -> None:
-    """Judge again at the moment of writing, and do what the verdict asks, until nothing is left."""
-    for _ in range(RONDES):
+    """What is new is judged again by the one action; a change is, until nothing is left of it."""
+    for _ in range(RONDES if groep.soort is not Uitkomst.NIEUW else 0):
         (oordeel,) = list_oordelen(actor=actor, aanmeldingen=[aanmelding], peildatum=peildatum)
         if oordeel.soort is Soort.HERKOPPELING and groep.soort is Uitkomst.HERKOPPELING:
             _herkoppel(actor, aanmelding, oordeel, keuze, peildatum)
@@ -142,8 +143,8 @@ def _voer_door(
                 actor=actor, aanmelding=aanmelding, reden=keuze.reden, peildatum=peildatum
             )
         else:
-            register_koppeling(actor=actor, aanmelding=aanmelding, peildatum=peildatum)
-            return
+            break
+    register_koppeling(actor=actor, aanmelding=aanmelding, peildatum=peildatum)
 
 
 def _herkoppel(

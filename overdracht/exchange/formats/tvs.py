@@ -14,7 +14,7 @@ from overdracht.exchange.formats import cellen
 from overdracht.exchange.formats.bestand import OnleesbaarBestand, Ruw, lees_tabel
 from overdracht.exchange.formats.cellen import CelFout, check_vorm, kaal
 
-MAX_REGELS = 1_000
+MAX_REGELS = 500
 FOUT = "fout"
 
 

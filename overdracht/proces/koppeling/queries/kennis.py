@@ -46,6 +46,9 @@ def load_kennis(*, actor: Actor, aanmeldingen: Iterable[Aanmelding]) -> Kennis:
     """Look everybody up at once."""
     leden = [lid for aanmelding in aanmeldingen for lid in aanmelding.leden]
     personen = _personen({V_NUMMER_INDEX.zoekwaarde(lid.v_nummer) for lid in leden})
+    bsns = _bsns({BSN_INDEX.zoekwaarde(lid.bsn) for lid in leden if lid.bsn})
+    if not personen:
+        return Kennis({}, bsns, {}, {})
     ids = [persoon.pk for persoon in personen.values()]
     zichtbaar = set(
         Persoon.objects.visible_to(actor).filter(pk__in=ids).values_list("pk", flat=True)
@@ -60,7 +63,7 @@ def load_kennis(*, actor: Actor, aanmeldingen: Iterable[Aanmelding]) -> Kennis:
     }
     return Kennis(
         bekenden,
-        _bsns({BSN_INDEX.zoekwaarde(lid.bsn) for lid in leden if lid.bsn}),
+        bsns,
         _koppelingen(set(huishoudens.values())),
         _verblijven([dossier.pk for dossier in dossiers.values()]),
     )
@@ -72,6 +75,8 @@ def _personen(indexen: set[str]) -> dict[str, Persoon]:
 
 
 def _bsns(indexen: set[str]) -> dict[str, UUID]:
+    if not indexen:
+        return {}
     rijen = Persoon.objects.filter(bsn_index__in=indexen)
     return dict(rijen.values_list("bsn_index", "pk"))
 
