@@ -27,15 +27,3 @@ def test_the_norms_of_the_domain_are_there():
 
 def test_every_norm_names_its_source():
     assert [norm.id for norm in LANDELIJK if not norm.bron.strip()] == []
-
-
-def test_a_norm_is_said_by_its_id_only_where_norms_are():
-    """A screen or a table that names T-05 has a rule of its own: it belongs in core."""
-    gevonden = [
-        str(bestand.relative_to(PAKKET))
-        for bestand in python_files(PAKKET)
-        if not bestand.is_relative_to(PAKKET / "core")
-        and re.search(r"""["']T-\d\d\w?["']""", bestand.read_text("utf-8"))
-    ]
-
-    assert gevonden == []
