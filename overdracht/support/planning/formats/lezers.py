@@ -85,8 +85,7 @@ Delen = Mapping[str, Sequence[Rij]]
 
 def lees_invoer(delen: Delen) -> Invoer:
     basis = delen["dossier"][0]
-    koppeling_id, gemeente_id, _ = basis.woorden
-    persoon = next(iter(delen.get("persoon", ())), None)
+    koppeling_id, gemeente_id, zoeknaam = basis.woorden
     verblijf = max(delen.get("verblijf", ()), key=_begin, default=None)
     return Invoer(
         feiten={naam: waarde for lees in _LEZERS for naam, waarde in lees(delen).items() if waarde},
@@ -102,7 +101,7 @@ def lees_invoer(delen: Delen) -> Invoer:
         koppeling_id=UUID(koppeling_id) if koppeling_id else None,
         gemeente_id=UUID(gemeente_id) if gemeente_id else None,
         coa_locatie_id=UUID(verblijf.woorden[0]) if verblijf else None,
-        zoeknaam=persoon.woorden[0] if persoon else "",
+        zoeknaam=zoeknaam,
         afgesloten_op=basis.dagen[4],
         toestemming_pip=any(
             rij.woorden[0] == Toestemmingsonderdeel.PIP_DAGEN.value and rij.dagen[1] is None

@@ -13,14 +13,26 @@ from django.db import connection
 
 _DAGEN = 6
 _WOORDEN = 3
-_VAN_DOSSIER = "r.dossier_id = d.id"
-_VAN_PERIODE = "r.dossier_id = d.id AND r.koppeling_id = d.koppeling_id"
-_VAN_KOPPELING = "r.koppeling_id = d.koppeling_id"
-_VAN_GEMEENTE = "r.gemeente_id = k.gemeente_id"
-# The stay itself: the column of the dossier is a copy that replan has yet to write.
-_VAN_AZC = """r.gemeente_id = k.gemeente_id AND r.coa_locatie_id = (
-    SELECT v.coa_locatie_id FROM overdracht_verblijf v
-    WHERE v.dossier_id = d.id AND v.vervangen_at IS NULL ORDER BY v.van DESC LIMIT 1)"""
+_VAN_DOSSIER = "r.dossier_id = b.id"
+_VAN_PERIODE = "r.dossier_id = b.id AND r.koppeling_id = b.koppeling_id"
+_VAN_KOPPELING = "r.koppeling_id = b.koppeling_id"
+_VAN_GEMEENTE = "r.gemeente_id = b.gemeente_id"
+_VAN_AZC = "r.gemeente_id = b.gemeente_id AND r.coa_locatie_id = b.azc_id"
+
+# Once for all parts: a part is then one small join, and the planner has little to plan.
+# The azc is that of the stay: the column of the dossier is a copy that replan has yet to write.
+_BASIS = """
+    SELECT d.id, d.koppeling_id, d.afgesloten_op, i.vergunning_op, i.kennisgeving_op,
+        k.gekoppeld_op, k.tvs_melding_op, k.gemeente_id, p.zoeknaam,
+        (SELECT v.coa_locatie_id FROM overdracht_verblijf v
+         WHERE v.dossier_id = d.id AND v.vervangen_at IS NULL
+         ORDER BY v.van DESC LIMIT 1) AS azc_id
+    FROM gevraagd g
+    JOIN overdracht_dossier d ON d.id = g.id
+    JOIN overdracht_inburgeraar i ON i.id = d.inburgeraar_id
+    JOIN overdracht_persoon p ON p.id = i.persoon_id
+    LEFT JOIN overdracht_koppeling k ON k.id = d.koppeling_id
+"""
 
 
 class Rij(NamedTuple):
@@ -33,7 +45,7 @@ class Rij(NamedTuple):
 
 
 class _Deel(NamedTuple):
-    """A table `r`, how it hangs on the dossier `d` (or its koppeling `k`), and which rows count."""
+    """A table `r`, how it hangs on the dossier `b`, and which of its rows count."""
 
     naam: str
     tabel: str
@@ -44,20 +56,6 @@ class _Deel(NamedTuple):
 
 
 _DELEN = (
-    _Deel(
-        "dossier",
-        "inburgeraar",
-        "r.id = d.inburgeraar_id",
-        "r.vergunning_op r.kennisgeving_op k.gekoppeld_op k.tvs_melding_op d.afgesloten_op",
-        "d.koppeling_id k.gemeente_id",
-    ),
-    _Deel(
-        "persoon",
-        "persoon",
-        "r.id = (SELECT i.persoon_id FROM overdracht_inburgeraar i WHERE i.id = d.inburgeraar_id)",
-        "r.geboortedatum",
-        "r.zoeknaam",
-    ),
     _Deel(
         "afspraak",
         "voorkeursscenario",
@@ -142,7 +140,7 @@ _DELEN = (
     _Deel(
         "brp",
         "brpinschrijving",
-        "r.dossier_id = d.id AND r.gemeente_id = k.gemeente_id",
+        "r.dossier_id = b.id AND r.gemeente_id = b.gemeente_id",
         "r.brp_ingeschreven_op",
     ),
     _Deel(
@@ -176,27 +174,40 @@ def _lijst(kolommen: str, soort: str, breedte: int) -> list[str]:
     return [*(naam if soort == "date" else f"CAST({naam} AS {soort})" for naam in namen), *leeg]
 
 
-def _select(deel: _Deel) -> str:
-    kolommen = [
-        f"CAST('{deel.naam}' AS text)",
-        "d.id",
-        *_lijst(deel.dagen, "date", _DAGEN),
-        *_lijst(deel.woorden, "text", _WOORDEN),
+def _kolommen(naam: str, dagen: str, woorden: str) -> str:
+    lijst = [
+        f"CAST('{naam}' AS text)",
+        "b.id",
+        *_lijst(dagen, "date", _DAGEN),
+        *_lijst(woorden, "text", _WOORDEN),
     ]
+    return ", ".join(lijst)
+
+
+def _select(deel: _Deel) -> str:
+    kolommen = _kolommen(deel.naam, deel.dagen, deel.woorden)
     waar = f" AND {deel.waar}" if deel.waar else ""
     return (
-        f"SELECT {', '.join(kolommen)} FROM gevraagd g"  # noqa: S608  # our own constants only
-        " JOIN overdracht_dossier d ON d.id = g.id"
-        " LEFT JOIN overdracht_koppeling k ON k.id = d.koppeling_id"
-        f" JOIN overdracht_{deel.tabel} r ON {deel.hangt_aan}"
+        f"SELECT {kolommen} FROM basis b JOIN overdracht_{deel.tabel} r ON {deel.hangt_aan}"  # noqa: S608  # our own constants only
         f" WHERE r.vervangen_at IS NULL{waar}"
     )
 
 
-_ALLES = " UNION ALL ".join(_select(deel) for deel in _DELEN)
+_DOSSIER = _kolommen(
+    "dossier",
+    "b.vergunning_op b.kennisgeving_op b.gekoppeld_op b.tvs_melding_op b.afgesloten_op",
+    "b.koppeling_id b.gemeente_id b.zoeknaam",
+)
+_ALLES = " UNION ALL ".join(
+    (f"SELECT {_DOSSIER} FROM basis b", *(_select(deel) for deel in _DELEN))  # noqa: S608  # as above
+)
 _GEVRAAGD = {
-    "postgresql": "WITH gevraagd AS (SELECT unnest(%s::uuid[]) AS id) ",
-    "sqlite": "WITH gevraagd AS (SELECT value AS id FROM json_each(%s)) ",
+    "postgresql": "SELECT unnest(%s::uuid[]) AS id",
+    "sqlite": "SELECT value AS id FROM json_each(%s)",
+}
+OPVRAAG = {
+    vendor: f"WITH gevraagd AS ({gevraagd}), basis AS MATERIALIZED ({_BASIS}) {_ALLES}"
+    for vendor, gevraagd in _GEVRAAGD.items()
 }
 
 
@@ -207,7 +218,7 @@ def fetch_rijen(dossier_ids: Sequence[UUID]) -> Iterable[Rij]:
     if is_sqlite:
         gevraagd = "[" + ",".join(f'"{dossier_id.hex}"' for dossier_id in dossier_ids) + "]"
     with connection.cursor() as cursor:
-        cursor.execute(_GEVRAAGD[connection.vendor] + _ALLES, [gevraagd])
+        cursor.execute(OPVRAAG[connection.vendor], [gevraagd])
         rijen = cursor.fetchall()
     return [_rij_sqlite(rij) for rij in rijen] if is_sqlite else [_rij(rij) for rij in rijen]
 
