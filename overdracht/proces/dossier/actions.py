@@ -234,7 +234,7 @@ def _tell_collega(actor: Actor, dossier: Dossier, medewerker: Medewerker) -> Non
             "dossier.toegewezen",
             eenheid_id=medewerker.eenheid_id,
             medewerker_id=medewerker.pk,
-            dossier=dossier,
+            dossier_id=dossier.pk,
         )
 
 

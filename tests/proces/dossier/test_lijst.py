@@ -1,0 +1,221 @@
+"""The worklist: who is in it, in which order, page after page."""
+
+from datetime import date, timedelta
+
+import pytest
+from django.contrib.messages.storage.cookie import CookieStorage
+from django.template.loader import render_to_string
+
+from overdracht.core.begrippen import Fase, Partij, Scenario
+from overdracht.core.keuzes import Afsluitreden
+from overdracht.proces.dossier import actions
+from overdracht.proces.dossier.formats import Filters, Sortering, Stapel, Wie
+from overdracht.proces.dossier.forms import WeergaveForm, ZoekForm
+from overdracht.proces.dossier.presenters.lijst import lijst_pagina
+from overdracht.proces.dossier.queries.kolommen import kolommen_van
+from overdracht.proces.dossier.queries.lijst import lees_vraag, list_dossiers
+from overdracht.support.berichten.actions import queue
+from overdracht.support.planning.actions import replan
+from tests.factories import make_azc
+from tests.proces.dossier.conftest import VANDAAG
+
+GEKOZEN = {"scenario": Scenario.GECOMBINEERDE_AANPAK, "scenario_gekozen_op": date(2026, 3, 9)}
+pytestmark = pytest.mark.django_db
+
+
+def test_a_colleague_sees_the_dossiers_of_the_own_unit_only(
+    maak, van_de_buren, gemeente, coa, buur, namen
+):
+    maak("Haddad")
+
+    assert namen(gemeente) == ["Haddad"]
+    assert sorted(namen(coa)) == ["Haddad", "Kanarie"]
+    assert namen(buur) == ["Kanarie"]
+
+
+def test_the_line_about_the_list_names_everyone_on_it_and_nobody_else(
+    maak, van_de_buren, gemeente, namen, laatste_regel, heten
+):
+    getoond = [maak("Haddad"), maak("Zein")]
+    namen(gemeente)
+
+    assert laatste_regel("dossiers.ingezien") == heten(*getoond)
+
+
+@pytest.mark.parametrize(
+    ("filters", "verwacht"),
+    [
+        ({"fase": Fase.SCENARIOKEUZE}, ["Kiest"]),
+        ({"scenario": Scenario.GECOMBINEERDE_AANPAK}, ["Gekozen"]),
+        ({"scenario": Wie.GEEN}, ["Kiest"]),
+        ({"termijn": "scenariokeuze"}, ["Kiest"]),
+        ({"wie": Partij.COA}, []),
+        ({"wie": Partij.GEMEENTE, "laat": True}, ["Gekozen", "Kiest"]),
+        ({"stapel": Stapel.NIEUW}, []),
+        ({"stapel": Stapel.VOORINBURGERING_AANBIEDEN}, ["Gekozen", "Kiest"]),
+        ({"fase": Fase.VESTIGING}, []),
+    ],
+)
+def test_a_filter_leaves_what_fits(maak, gemeente, namen, filters, verwacht):
+    maak("Kiest")
+    maak("Gekozen", **GEKOZEN)
+
+    assert namen(gemeente, sorteer=Sortering.NAAM, **filters) == verwacht
+
+
+def test_a_term_within_so_many_days_counts_what_is_late_too(maak, gemeente, namen):
+    maak("Straks", gekoppeld_op=date(2026, 5, 20), tvs_melding_op=date(2026, 5, 25))
+    maak("Te laat")
+
+    assert namen(gemeente, binnen=6) == ["Te laat"]
+    assert namen(gemeente, binnen=7) == ["Te laat", "Straks"]
+    assert namen(gemeente, binnen=7, laat=True) == ["Te laat"]
+
+
+def test_place_and_colleague_can_be_asked_for(maak, sandra, gemeente, namen):
+    budel = make_azc("azc Budel")
+    maak("Budel", coa_locatie=budel, contactpersonen=(sandra,))
+    maak("Thuis")
+
+    assert namen(gemeente, azc=budel.pk) == ["Budel"]
+    assert namen(gemeente, regievoerder=Wie.IK) == ["Budel"]
+    assert namen(gemeente, regievoerder=sandra.pk) == ["Budel"]
+    assert namen(gemeente, regievoerder=Wie.GEEN) == ["Thuis"]
+
+
+def test_a_driegesprek_is_to_be_planned_until_it_is(maak, gemeente, namen):
+    eerst = {"scenario": Scenario.SNELLE_START, "scenario_gekozen_op": date(2026, 5, 25)}
+    maak("Plannen", **eerst)
+    maak("Gepland", driegesprek_gepland_op=date(2026, 6, 8), **eerst)
+
+    assert namen(gemeente, stapel=Stapel.DRIEGESPREK_PLANNEN) == ["Plannen"]
+
+
+def test_a_dossier_is_new_for_a_unit_until_someone_there_read_that(
+    maak, gemeente, coa, namen, oisterwijk
+):
+    queue("dossier.nieuw", eenheid_id=oisterwijk.pk, dossier_id=maak("Nieuw").pk)
+    maak("Bekend")
+
+    assert namen(gemeente, stapel=Stapel.ONGEOPEND) == ["Nieuw"]
+    assert namen(coa, stapel=Stapel.ONGEOPEND) == []
+
+
+def test_a_closed_dossier_is_shown_only_when_asked_for(maak, gemeente, namen):
+    dossier = maak("Gesloten")
+    dossier.afgesloten_op, dossier.afsluitreden = VANDAAG, Afsluitreden.VOLDAAN.value
+    dossier.save()
+    replan(dossier, peildatum=VANDAAG)
+
+    assert namen(gemeente) == []
+    assert namen(gemeente, fase=Fase.AFGESLOTEN) == ["Gesloten"]
+
+
+def _dertig(maak):
+    """Names and days in no order at all; a third without an expected move, several equal."""
+    for nummer in range(30):
+        moeten = nummer * 7 % 30
+        verwacht = VANDAAG + timedelta(days=moeten // 2)
+        maak(
+            f"Naam {moeten:02d}",
+            gekoppeld_op=date(2026, 2, 16) + timedelta(days=moeten // 4),
+            tvs_melding_op=date(2026, 3, 2) + timedelta(days=moeten // 3),
+            verwachte_verhuizing_van=verwacht if moeten % 3 else None,
+            verwachte_verhuizing_tot=verwacht if moeten % 3 else None,
+        )
+
+
+def _loop(gemeente, filters, richting):
+    """Every name from page to page of four."""
+    namen, cursor = [], filters.cursor
+    while True:
+        vraag, fouten = lees_vraag(gemeente, {**filters.params(), "cursor": cursor or ""}.items())
+        assert fouten == ()
+        bladzijde = list_dossiers(actor=gemeente, filters=vraag, peildatum=VANDAAG, per_pagina=4)
+        namen.append([rij.achternaam for rij in bladzijde.rijen])
+        cursor = getattr(bladzijde, richting)
+        if not cursor:
+            return namen, bladzijde
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("aflopend", [False, True])
+@pytest.mark.parametrize("sorteer", Sortering)
+def test_no_row_is_lost_or_doubled_from_page_to_page_and_back(maak, gemeente, sorteer, aflopend):
+    _dertig(maak)
+    filters = Filters(sorteer=sorteer, aflopend=aflopend)
+    heen, laatste = _loop(gemeente, filters, "volgende")
+    een = list_dossiers(actor=gemeente, filters=filters, peildatum=VANDAAG, per_pagina=100)
+
+    assert [naam for bladzijde in heen for naam in bladzijde] == [r.achternaam for r in een.rijen]
+    assert len({r.id for r in een.rijen}) == 30
+    terug, eerste = _loop(gemeente, _op(filters, laatste.vorige), "vorige")
+    assert [naam for bladzijde in reversed(terug) for naam in bladzijde] == [
+        naam for bladzijde in heen[:-1] for naam in bladzijde
+    ]
+    assert not eerste.vorige
+    assert eerste.volgende
+
+
+def _op(filters, cursor):
+    return Filters(sorteer=filters.sorteer, aflopend=filters.aflopend, cursor=cursor)
+
+
+@pytest.mark.slow
+def test_days_that_are_not_known_come_last_in_both_directions(maak, gemeente, namen):
+    _dertig(maak)
+    op = namen(gemeente, sorteer=Sortering.VERHUIZING)
+    af = namen(gemeente, sorteer=Sortering.VERHUIZING, aflopend=True)
+
+    zonder = {f"Naam {n:02d}" for n in range(0, 30, 3)}
+    assert set(op[-10:]) == set(af[-10:]) == zonder
+    assert op[0] == "Naam 01"
+
+
+def test_a_place_that_was_tampered_with_begins_at_the_first_page(maak, gemeente):
+    filters, fouten = lees_vraag(gemeente, [("cursor", "v1:zelf:verzonnen")])
+
+    assert filters.cursor is None
+    assert [fout.veld for fout in fouten] == ["cursor"]
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_a_page_costs_the_same_statements_however_many_rows(
+    maak, gemeente, sandra, django_assert_num_queries, aantal
+):
+    for nummer in range(aantal):
+        maak(f"Naam {nummer}", contactpersonen=(sandra,))
+
+    # Rows with and without a day, names of places and of colleagues, the line; a savepoint.
+    with django_assert_num_queries(7):
+        actions.view_lijst(actor=gemeente, filters=Filters(), peildatum=VANDAAG)
+
+
+@pytest.mark.parametrize("aantal", [1, 3])
+def test_the_whole_answer_costs_the_same_statements(
+    maak, regievoerder, sandra, django_assert_num_queries, aantal
+):
+    for nummer in range(aantal):
+        maak(f"Naam {nummer}", contactpersonen=(sandra,))
+
+    # The session, the membership, a transaction; the list; the saved views.
+    with django_assert_num_queries(12):
+        html = regievoerder.get("/dossiers/").content.decode()
+    assert html.count('role="rowheader"') == aantal
+
+
+def test_writing_the_page_asks_the_database_nothing(
+    maak, gemeente, sandra, rf, django_assert_num_queries
+):
+    maak(contactpersonen=(sandra,))
+    verzoek = rf.get("/dossiers/")
+    verzoek.session = {}
+    verzoek._messages = CookieStorage(verzoek)  # noqa: SLF001  # as the middleware does
+    bladzijde = list_dossiers(actor=gemeente, filters=Filters(), peildatum=VANDAAG)
+
+    with django_assert_num_queries(0):
+        pagina = lijst_pagina(bladzijde, Filters(), actor=gemeente, peildatum=VANDAAG, namen={})
+        context = {"pagina": pagina, "toon": kolommen_van(gemeente), "fouten": (), "weergaven": ()}
+        forms = {"zoekform": ZoekForm(), "weergaveform": WeergaveForm()}
+        html = render_to_string("dossier/lijst.html", {**context, **forms}, request=verzoek)
+    assert "Haddad, Amal" in html
