@@ -11,6 +11,7 @@ from overdracht.data.models import Auditregel, Dossier, Importbestand, Persoon
 from overdracht.exchange import actions
 from overdracht.exchange.actions import Keuze
 from overdracht.exchange.formats.bestand import OnleesbaarBestand
+from overdracht.jobs import hourly
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht, systeem
 from tests import factories
 from tests.exchange.conftest import VANDAAG, bestand, rij
@@ -103,7 +104,8 @@ def test_the_clock_throws_stale_files_away(coa_actor):
     bied_aan(coa_actor, rij())
     Importbestand.objects.update(verloopt_at=timezone.now() - timedelta(seconds=1))
 
-    assert actions.purge_importbestanden() == 1
+    hourly.run(peildatum=VANDAAG)
+
     assert not Importbestand.objects.exists()
 
 
