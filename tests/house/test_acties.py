@@ -61,9 +61,11 @@ def _calls(boom):
 
 
 def _is_part(naam, functies, laat_spoor):
-    """A piece of larger acts, each of which leaves the trace."""
-    roepers = {roeper for roeper, geroepen in functies if naam in geroepen}
-    return bool(roepers) and roepers <= laat_spoor
+    """A piece of larger acts: whoever calls it, or calls its callers, leaves the trace."""
+    roepers = {roeper for roeper, geroepen in functies if naam in geroepen and roeper != naam}
+    return bool(roepers) and all(
+        roeper in laat_spoor or _is_part(roeper, functies, laat_spoor) for roeper in roepers
+    )
 
 
 def _spread(functies):
