@@ -8,7 +8,8 @@ from overdracht.core.normen.inburgering import INBURGERING
 from overdracht.core.normen.norm import Norm, Normenset
 from overdracht.core.normen.overdracht import OVERDRACHT
 from overdracht.core.normen.pip import INTAKE_EN_PIP
+from overdracht.core.normen.verhuizing import VERHUIZING
 
-LANDELIJK = Normenset((*OVERDRACHT, *INTAKE_EN_PIP, *INBURGERING))
+LANDELIJK = Normenset((*OVERDRACHT, *VERHUIZING, *INTAKE_EN_PIP, *INBURGERING))
 
 __all__ = ["LANDELIJK", "Norm", "Normenset"]
