@@ -7,20 +7,30 @@ from uuid import UUID
 from django.urls import reverse
 
 from overdracht.core.begrippen import Gespreksoort, Rol
-from overdracht.core.rechten import mag
+from overdracht.core.begrippen import Onderdeel as Dossierdeel
+from overdracht.core.rechten import Actor, mag
+from overdracht.core.zicht import leest_inhoud
 from overdracht.data.models import Dossier, Gesprek
 from overdracht.proces.gesprek.actions import PLANNEN, VASTLEGGEN
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Knop, Onderdeel
 from overdracht.web.woorden import naam_van
 
+_DEEL = {
+    Gespreksoort.KENNISMAKING: Dossierdeel.SCENARIO_EN_GESPREKKEN,
+    Gespreksoort.DRIEGESPREK: Dossierdeel.SCENARIO_EN_GESPREKKEN,
+    Gespreksoort.HUISVESTINGSGESPREK: Dossierdeel.HUISHOUDEN,
+}
 
-def onderdelen(rijen: Iterable[Gesprek], *, dossier_id: UUID, rol: Rol) -> list[Onderdeel]:
-    """Every kind of talk, in the order of the handreiking, also when nothing is planned yet."""
+
+def onderdelen(rijen: Iterable[Gesprek], *, dossier_id: UUID, actor: Actor) -> list[Onderdeel]:
+    """Every kind of talk that this actor reads of, in the order of the handreiking, also when
+    nothing is planned yet."""
     alle = list(rijen)
     return [
-        _onderdeel(soort, [rij for rij in alle if rij.soort == soort], dossier_id, rol)
+        _onderdeel(soort, [rij for rij in alle if rij.soort == soort], dossier_id, actor.rol)
         for soort in Gespreksoort
+        if leest_inhoud(actor, _DEEL[soort])
     ]
 
 

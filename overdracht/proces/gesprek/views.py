@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from overdracht.core.begrippen import Gespreksoort
 from overdracht.core.rechten import Handeling
 from overdracht.proces.gesprek import actions, forms, presenters, queries
-from overdracht.support.toegang.policy import policy
+from overdracht.support.toegang.policy import policy, require
 from overdracht.web.http import ActorRequest
 from overdracht.web.stap import begin, ingevuld, stap
 
@@ -22,7 +22,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The talks of the present koppeling, with what this actor may do next."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rijen = queries.list_gesprekken(actor=request.actor, dossier=dossier)
-    onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, rol=request.actor.rol)
+    onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, actor=request.actor)
     return render(request, "paneel.html", {"onderdelen": onderdelen})
 
 
@@ -30,6 +30,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
 @policy(*actions.PLANNEN.values())
 def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpResponse:
     """Plan a talk, or move the planned one to another day."""
+    require(request.actor, actions.PLANNEN[soort])
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
     form = forms.PlanForm(ingevuld(request), initial=begin(rij, forms.PlanForm))
@@ -54,6 +55,7 @@ def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
 @policy(*actions.VASTLEGGEN.values())
 def hold(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpResponse:
     """Record that a talk was held."""
+    require(request.actor, actions.VASTLEGGEN[soort])
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
     form = forms.VerslagForm(ingevuld(request), initial=begin(rij, forms.VerslagForm))
@@ -80,6 +82,7 @@ def cancel(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
     """Say that a planned talk did not go on, and why."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gesprek(actor=request.actor, dossier=dossier, gesprek_id=gesprek_id)
+    require(request.actor, actions.PLANNEN[Gespreksoort(rij.soort)])
     form = forms.AfzegForm(
         ingevuld(request),
         initial={"versie": rij.versie, "niet_doorgegaan_op": request.peildatum},
@@ -107,6 +110,7 @@ def correct(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
     """Correct the days of a talk; what stood there stays in the history."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gesprek(actor=request.actor, dossier=dossier, gesprek_id=gesprek_id)
+    require(request.actor, actions.VASTLEGGEN[Gespreksoort(rij.soort)])
     form = forms.VerbeterForm(ingevuld(request), initial=begin(rij, forms.VerbeterForm))
     act = partial(
         actions.correct_gesprek,

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from overdracht.core.begrippen import Eenheidsoort, Partij
+from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
 from overdracht.core.rechten import Actor
 from overdracht.data.models import (
     BrpInschrijving,
@@ -31,7 +31,7 @@ class Stand(NamedTuple):
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
     """The dossier of which the huisvesting is shown; else it does not exist."""
-    return open_dossier(actor, dossier_id)
+    return open_dossier(actor, dossier_id, deel=Onderdeel.HUISHOUDEN)
 
 
 def get_stand(*, actor: Actor, dossier: Dossier) -> Stand:

@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+from overdracht.core.begrippen import Onderdeel
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Intake, Leerbaarheidstoets
 from overdracht.support.toegang.queries import open_dossier
@@ -9,7 +10,7 @@ from overdracht.support.toegang.queries import open_dossier
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
     """The dossier of which the intake is shown; else it does not exist."""
-    return open_dossier(actor, dossier_id)
+    return open_dossier(actor, dossier_id, deel=Onderdeel.SCENARIO_EN_GESPREKKEN)
 
 
 def get_intake(*, actor: Actor, dossier: Dossier) -> Intake | None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from overdracht.core.begrippen import Onderdeel
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Voorinburgering
 from overdracht.support.toegang.policy import BestaatNiet
@@ -12,7 +13,7 @@ from overdracht.support.toegang.queries import open_dossier
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
     """The dossier of which the Voorinburgering is shown; else it does not exist."""
-    return open_dossier(actor, dossier_id)
+    return open_dossier(actor, dossier_id, deel=Onderdeel.VOORINBURGERING)
 
 
 def list_deelnames(*, actor: Actor, dossier: Dossier) -> QuerySet[Voorinburgering]:

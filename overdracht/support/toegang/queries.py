@@ -7,11 +7,19 @@ from uuid import UUID
 
 from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
 
-from overdracht.core.begrippen import Berichtstaat, Eenheidsoort, Kanaal, Partnersoort, Rol
+from overdracht.core.begrippen import (
+    Berichtstaat,
+    Eenheidsoort,
+    Kanaal,
+    Onderdeel,
+    Partnersoort,
+    Rol,
+)
 from overdracht.core.rechten import Actor
+from overdracht.core.zicht import leest_inhoud
 from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
 from overdracht.support.audit.actions import note_opened
-from overdracht.support.toegang.policy import BestaatNiet
+from overdracht.support.toegang.policy import BestaatNiet, GeenRecht
 
 SESSIE_MEDEWERKER = "medewerker_id"  # the membership in which this session acts
 MEER_DAN_GENOEG = 100  # unread messages beyond this are not counted
@@ -43,11 +51,14 @@ class _Aantal(Subquery):
     template = "(SELECT COUNT(*) FROM (%(subquery)s) begrensd)"
 
 
-def open_dossier(actor: Actor, dossier_id: UUID, *, lock: bool = False) -> Dossier:
+def open_dossier(
+    actor: Actor, dossier_id: UUID, *, deel: Onderdeel | None = None, lock: bool = False
+) -> Dossier:
     """The dossier, if it exists for this actor now; else `BestaatNiet`.
 
-    The look is written down before the answer leaves. `lock` keeps others from changing it until
-    the transaction ends.
+    The look is written down before the answer leaves. With `deel`, `GeenRecht` for who sees the
+    dossier but does not read that part of it. `lock` keeps others from changing it until the
+    transaction ends.
     """
     note_opened(dossier_id)
     rijen = Dossier.objects.visible_to(actor).select_related(
@@ -58,6 +69,8 @@ def open_dossier(actor: Actor, dossier_id: UUID, *, lock: bool = False) -> Dossi
     dossier = rijen.filter(pk=dossier_id).first()
     if dossier is None:
         raise BestaatNiet("Dit dossier bestaat niet.")
+    if deel is not None and not leest_inhoud(actor, deel):
+        raise GeenRecht(f"De rol {actor.rol.value} leest dit deel niet: {deel.value}.")
     return dossier
 
 
