@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from overdracht.core.begrippen import Onderdeel, Partij, Rol
 from overdracht.core.normen import LANDELIJK
@@ -72,8 +72,10 @@ def list_gebeurtenissen(
     shown is left out, a hidden field too, and so is what a former gemeente wrote (DX-02).
     """
     rijen = Gebeurtenis.objects.visible_to(actor).filter(dossier_id=dossier_id)
-    if actor.partij is Partij.GEMEENTE:
-        rijen = rijen.filter(Q(eenheid_id=actor.eenheid_id) | ~Q(actor_rol__in=_VAN_GEMEENTE))
+    if actor.partij in (Partij.GEMEENTE, Partij.PARTNER):
+        # A partner works for the gemeente of now, and reads what that gemeente may read.
+        nu = actor.eenheid_id if actor.partij is Partij.GEMEENTE else F("dossier__gemeente_id")
+        rijen = rijen.filter(Q(eenheid_id=nu) | ~Q(actor_rol__in=_VAN_GEMEENTE))
     if voor is not None:
         rijen = rijen.filter(id__lt=voor)
     return [_regel(rij, gezien) for rij in rijen[:PER_PAGINA] if _wordt_getoond(rij.soort, gezien)]
