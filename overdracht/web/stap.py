@@ -48,10 +48,15 @@ def _lees_ja_nee(waarde: str) -> bool:
 class StapForm(forms.Form):
     """Checks shape only; the rules of a step answer through `refuse` and `ask_reason`.
 
+    `titel`, `uitleg`, `knop` and `gelukt` are the words of its page, `gelukt` those after it.
     `versie` is the row as it was shown. `reden` is asked when a norm is passed over, and always
     in a form that corrects (`altijd_reden`).
     """
 
+    titel = ""
+    uitleg = ""
+    knop = "Opslaan"
+    gelukt = ""
     altijd_reden = False
     waarschuwingen: tuple[Waarschuwing, ...] = ()
 
@@ -65,6 +70,11 @@ class StapForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.fields["reden"].required = self.altijd_reden
         self.order_fields([naam for naam in self.fields if naam != "reden"])
+
+    @classmethod
+    def pagina(cls, naam: str) -> dict[str, Any]:
+        """What the page of this form shows around it; `naam` is the person it is about."""
+        return {"naam": naam, "titel": cls.titel, "uitleg": cls.uitleg, "knop": cls.knop}
 
     @property
     def zonder(self) -> tuple[str, ...]:

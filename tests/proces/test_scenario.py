@@ -18,7 +18,7 @@ from overdracht.data.models import (
     Voorkeursscenario,
 )
 from overdracht.proces.scenario import actions
-from overdracht.proces.scenario.queries import get_bureau, get_keuze, list_keuzes
+from overdracht.proces.scenario.queries import bericht_sleutel, get_bureau, get_keuze, list_keuzes
 from overdracht.support.berichten.actions import read_bericht
 from overdracht.support.berichten.queries import get_receipt
 from overdracht.support.toegang.queries import open_dossier
@@ -111,7 +111,7 @@ def test_choosing_tells_coa_at_once_and_starts_the_branch(dossier, gemeente, coa
 
 def test_the_receipt_comes_when_coa_reads_it(dossier, gemeente, coa):
     rij = kies(gemeente, dossier, Scenario.START_NA_VERHUIZING, reden="Eigen keuze")
-    sleutel = f"{actions.bericht_sleutel(rij)}:{coa.eenheid_id}"
+    sleutel = f"{bericht_sleutel(rij)}:{coa.eenheid_id}"
     assert get_receipt(sleutel).gelezen_at is None
 
     read_bericht(actor=coa, bericht_id=Bericht.objects.get(sleutel=sleutel).pk)

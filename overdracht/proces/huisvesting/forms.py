@@ -9,6 +9,13 @@ from overdracht.web.stap import DagVeld, StapForm, keuzelijst
 class VerwachtForm(StapForm):
     """Between which days the move is expected, and how one knows."""
 
+    titel = "Verwachte verhuizing"
+    uitleg = (
+        "Weet u het niet precies? Geef dan een ruime periode. De lijn rekent daarmee. De "
+        "verwachting van de gemeente geldt; die van COA staat ernaast."
+    )
+    gelukt = "Verwachte verhuizing opgeslagen. De lijn is bijgewerkt."
+
     verwachte_verhuizing_van = DagVeld(label="Verhuizing verwacht vanaf")
     verwachte_verhuizing_tot = DagVeld(label="Verhuizing verwacht tot en met")
     zekerheid = forms.ChoiceField(
@@ -22,6 +29,9 @@ class VerwachtForm(StapForm):
 class WoningForm(StapForm):
     """What house there is, and from when."""
 
+    titel = "Woning vastleggen"
+    gelukt = "Woning vastgelegd."
+
     woningsoort = forms.ChoiceField(label="Soort woning", choices=keuzelijst(Woningsoort))
     woonplaats = forms.CharField(label="Woonplaats", required=False, max_length=100)
     adres = forms.CharField(label="Adres", required=False, max_length=200)
@@ -32,6 +42,10 @@ class WoningForm(StapForm):
 class VerhuisForm(StapForm):
     """The move, planned and done, and the rest around it."""
 
+    titel = "Verhuizing en rustperiode"
+    uitleg = "Dit geldt voor het hele huishouden."
+    gelukt = "Verhuizing vastgelegd. De lijn is bijgewerkt."
+
     verhuizing_gepland_op = DagVeld(label="Verhuizing gepland op", required=False)
     verhuisd_op = DagVeld(label="Verhuisd op", required=False)
     rust_van = DagVeld(label="Rustperiode van", required=False)
@@ -41,17 +55,30 @@ class VerhuisForm(StapForm):
 class BrpForm(StapForm):
     """The registration in the gemeente where the person was housed."""
 
+    titel = "Inschrijving in de gemeente (BRP)"
+    uitleg = (
+        "Alleen de inschrijving in de gemeente waar de inburgeraar gaat wonen telt. Een "
+        "inschrijving bij het azc of een logeeradres telt niet."
+    )
+    gelukt = "Inschrijving vastgelegd."
+
     brp_ingeschreven_op = DagVeld(label="Ingeschreven op")
 
 
 class BijstandForm(StapForm):
     """The first day with a right to bijstand."""
 
+    titel = "Recht op bijstand"
+    gelukt = "Recht op bijstand vastgelegd."
+
     bijstand_vanaf_op = DagVeld(label="Recht op bijstand vanaf")
 
 
 class LogeerForm(StapForm):
     """A stay with friends or family."""
+
+    titel = "Logeren"
+    gelukt = "Logeren vastgelegd."
 
     logeren_begonnen_op = DagVeld(label="Logeren begonnen op")
     logeren_geeindigd_op = DagVeld(label="Logeren geëindigd op", required=False)

@@ -1,7 +1,6 @@
 """Words and buttons for the pages of the huisvesting."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 from uuid import UUID
 
 from overdracht.core.begrippen import Onderdeel as Dossierdeel
@@ -9,112 +8,48 @@ from overdracht.core.begrippen import Partij
 from overdracht.core.kalender import periode
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import leest_inhoud
-from overdracht.data.models import Dossier, Huisvesting
-from overdracht.proces.huisvesting import forms
+from overdracht.data.models import Huisvesting
 from overdracht.proces.huisvesting.queries import Stand
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
-from overdracht.web.stap import StapForm
 from overdracht.web.woorden import PARTIJEN, naam_van
 
-_TITELS: Mapping[type[StapForm], str] = {
-    forms.VerwachtForm: "Verwachte verhuizing",
-    forms.WoningForm: "Woning vastleggen",
-    forms.VerhuisForm: "Verhuizing en rustperiode",
-    forms.BijstandForm: "Recht op bijstand",
-    forms.BrpForm: "Inschrijving in de gemeente (BRP)",
-    forms.LogeerForm: "Logeren",
-}
-_UITLEG: Mapping[type[StapForm], str] = {
-    forms.VerwachtForm: (
-        "Weet u het niet precies? Geef dan een ruime periode. De lijn rekent daarmee. De "
-        "verwachting van de gemeente geldt; die van COA staat ernaast."
+_KNOPPEN: Mapping[str, tuple[Stapknop, ...]] = {
+    "verwachting": (
+        Stapknop("Verwachting geven", "huisvesting:expect", Handeling.HUISVESTING_VERWACHTEN),
     ),
-    forms.VerhuisForm: "Dit geldt voor het hele huishouden.",
-    forms.BrpForm: (
-        "Alleen de inschrijving in de gemeente waar de inburgeraar gaat wonen telt. Een "
-        "inschrijving bij het azc of een logeeradres telt niet."
+    "woning": (
+        Stapknop("Woning vastleggen", "huisvesting:house", Handeling.HUISVESTING_VASTLEGGEN),
+        Stapknop("Verhuizing vastleggen", "huisvesting:move", Handeling.VERHUIZING_VASTLEGGEN),
+        Stapknop("Bijstand vastleggen", "huisvesting:support", Handeling.HUISVESTING_VASTLEGGEN),
     ),
+    "brp": (Stapknop("Inschrijving vastleggen", "huisvesting:register", Handeling.BRP_VASTLEGGEN),),
+    "logeren": (Stapknop("Logeren vastleggen", "huisvesting:stay", Handeling.LOGEREN_VASTLEGGEN),),
 }
-GELUKT: Mapping[type[StapForm], str] = {
-    forms.VerwachtForm: "Verwachte verhuizing opgeslagen. De lijn is bijgewerkt.",
-    forms.WoningForm: "Woning vastgelegd.",
-    forms.VerhuisForm: "Verhuizing vastgelegd. De lijn is bijgewerkt.",
-    forms.BijstandForm: "Recht op bijstand vastgelegd.",
-    forms.BrpForm: "Inschrijving vastgelegd.",
-    forms.LogeerForm: "Logeren vastgelegd.",
-}
-
-
-def pagina(dossier: Dossier, form: type[StapForm]) -> dict[str, Any]:
-    """The page of one form."""
-    naam = dossier.inburgeraar.persoon.naam
-    uitleg = _UITLEG.get(form, "")
-    return {"naam": naam, "titel": _TITELS[form], "knop": "Opslaan", "uitleg": uitleg}
 
 
 def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdeel]:
     """Expectation, house and move, registration, and staying elsewhere."""
     if not leest_inhoud(actor, Dossierdeel.HUISHOUDEN):
         return []
-    rol = actor.rol
+    rijen = (
+        ("Verwachte verhuizing", "verwachting", _verwachtingen(stand), "Nog niet bekend."),
+        ("Woning en verhuizing", "woning", _woning(stand.huisvesting), "Nog geen woning bekend."),
+        (
+            "Inschrijving in de gemeente (BRP)",
+            "brp",
+            _inschrijving(stand),
+            "Nog niet ingeschreven.",
+        ),
+        ("Logeren", "logeren", _logeren(stand), "Logeert niet."),
+    )
     return [
         Onderdeel(
-            naam="Verwachte verhuizing",
-            stand=tuple(_verwachtingen(stand)) or ("Nog niemand gaf een verwachting.",),
-            knoppen=knoppen(
-                rol,
-                dossier_id,
-                [
-                    Stapknop(
-                        "Verwachting geven", "huisvesting:expect", Handeling.HUISVESTING_VERWACHTEN
-                    )
-                ],
-            ),
-        ),
-        Onderdeel(
-            naam="Woning en verhuizing",
-            stand=tuple(_woning(stand.huisvesting)) or ("Nog geen woning bekend.",),
-            knoppen=knoppen(
-                rol,
-                dossier_id,
-                [
-                    Stapknop(
-                        "Woning vastleggen", "huisvesting:house", Handeling.HUISVESTING_VASTLEGGEN
-                    ),
-                    Stapknop(
-                        "Verhuizing vastleggen", "huisvesting:move", Handeling.VERHUIZING_VASTLEGGEN
-                    ),
-                    Stapknop(
-                        "Bijstand vastleggen",
-                        "huisvesting:support",
-                        Handeling.HUISVESTING_VASTLEGGEN,
-                    ),
-                ],
-            ),
-        ),
-        Onderdeel(
-            naam="Inschrijving in de gemeente (BRP)",
-            stand=tuple(_inschrijving(stand)) or ("Nog niet ingeschreven.",),
-            knoppen=knoppen(
-                rol,
-                dossier_id,
-                [
-                    Stapknop(
-                        "Inschrijving vastleggen", "huisvesting:register", Handeling.BRP_VASTLEGGEN
-                    )
-                ],
-            ),
-        ),
-        Onderdeel(
-            naam="Logeren",
-            stand=tuple(_logeren(stand)) or ("Logeert niet.",),
-            knoppen=knoppen(
-                rol,
-                dossier_id,
-                [Stapknop("Logeren vastleggen", "huisvesting:stay", Handeling.LOGEREN_VASTLEGGEN)],
-            ),
-        ),
+            naam=naam,
+            stand=tuple(zinnen) or (anders,),
+            knoppen=knoppen(actor.rol, dossier_id, _KNOPPEN[sleutel]),
+        )
+        for naam, sleutel, zinnen, anders in rijen
     ]
 
 

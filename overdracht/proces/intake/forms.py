@@ -12,6 +12,10 @@ from overdracht.web.stap import DagVeld, StapForm, keuzelijst
 class StartForm(StapForm):
     """When the Brede intake began, in what form and where."""
 
+    titel = "Brede intake starten"
+    uitleg = "Leg hier alleen de dagen vast. Wat u hoort over gezondheid hoort hier niet."
+    gelukt = "Start van de brede intake vastgelegd."
+
     intake_begonnen_op = DagVeld(label="Begonnen op")
     vorm = forms.ChoiceField(label="Vorm", choices=keuzelijst(Intakevorm))
     plaats = forms.ChoiceField(label="Plaats", choices=keuzelijst(Intakeplaats))
@@ -19,6 +23,10 @@ class StartForm(StapForm):
 
 class AfrondForm(StapForm):
     """When the Brede intake was completed, with the person or in absence."""
+
+    titel = "Brede intake afronden"
+    uitleg = "Leg hier alleen de dagen vast. Wat u hoort over gezondheid hoort hier niet."
+    gelukt = "Brede intake afgerond."
 
     intake_afgerond_op = DagVeld(label="Afgerond op")
     intake_bij_verstek = forms.BooleanField(
@@ -31,6 +39,10 @@ class AfrondForm(StapForm):
 class VerbeterForm(StapForm):
     """The right days, and why they were wrong."""
 
+    titel = "Brede intake verbeteren"
+    uitleg = "Leg hier alleen de dagen vast. Wat u hoort over gezondheid hoort hier niet."
+    gelukt = "Brede intake verbeterd."
+
     altijd_reden = True
 
     intake_begonnen_op = DagVeld(label="Begonnen op", required=False)
@@ -39,6 +51,10 @@ class VerbeterForm(StapForm):
 
 class ToetsForm(StapForm):
     """The day and the result of the leerbaarheidstoets, or the exemption."""
+
+    titel = "Leerbaarheidstoets vastleggen"
+    uitleg = "Leg hier alleen de dagen vast. Wat u hoort over gezondheid hoort hier niet."
+    gelukt = "Leerbaarheidstoets vastgelegd."
 
     leerbaarheidstoets_op = DagVeld(label="Toets gedaan op", required=False)
     uitslag = forms.ChoiceField(
@@ -67,5 +83,9 @@ class ToetsForm(StapForm):
 
 class VerbeterToetsForm(ToetsForm):
     """The right day or result, and why it was wrong."""
+
+    titel = "Leerbaarheidstoets verbeteren"
+    uitleg = "Leg hier alleen de dagen vast. Wat u hoort over gezondheid hoort hier niet."
+    gelukt = "Leerbaarheidstoets verbeterd."
 
     altijd_reden = True

@@ -1,40 +1,15 @@
 """Words and buttons for the pages of the intake."""
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterator
 from uuid import UUID
 
 from overdracht.core.begrippen import Onderdeel as Dossierdeel
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import leest_inhoud
-from overdracht.data.models import Dossier, Intake, Leerbaarheidstoets
-from overdracht.proces.intake import forms
+from overdracht.data.models import Intake, Leerbaarheidstoets
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
-from overdracht.web.stap import StapForm
 from overdracht.web.woorden import naam_van
-
-_TITELS: Mapping[type[StapForm], str] = {
-    forms.StartForm: "Brede intake starten",
-    forms.AfrondForm: "Brede intake afronden",
-    forms.VerbeterForm: "Brede intake verbeteren",
-    forms.ToetsForm: "Leerbaarheidstoets vastleggen",
-    forms.VerbeterToetsForm: "Leerbaarheidstoets verbeteren",
-}
-GELUKT: Mapping[type[StapForm], str] = {
-    forms.StartForm: "Start van de brede intake vastgelegd.",
-    forms.AfrondForm: "Brede intake afgerond.",
-    forms.VerbeterForm: "Brede intake verbeterd.",
-    forms.ToetsForm: "Leerbaarheidstoets vastgelegd.",
-    forms.VerbeterToetsForm: "Leerbaarheidstoets verbeterd.",
-}
-
-
-def pagina(dossier: Dossier, form: type[StapForm]) -> dict[str, Any]:
-    """The page of one form."""
-    naam = dossier.inburgeraar.persoon.naam
-    uitleg = "Leg hier alleen de dagen vast. Wat u hoort over gezondheid hoort hier niet."
-    return {"naam": naam, "titel": _TITELS[form], "knop": "Opslaan", "uitleg": uitleg}
 
 
 def onderdelen(

@@ -1,46 +1,16 @@
 """Words and buttons for the pages of the PIP."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 from uuid import UUID
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.feiten import Feiten
 from overdracht.core.pip import inburgeringstermijn
 from overdracht.core.rechten import Handeling
-from overdracht.data.models import Dossier, Pip
-from overdracht.proces.pip import forms
+from overdracht.data.models import Pip
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
-from overdracht.web.stap import StapForm
 from overdracht.web.woorden import naam_van
-
-_TITELS: Mapping[type[StapForm], str] = {
-    forms.PipForm: "PIP vaststellen",
-    forms.VersieForm: "Nieuwe versie van het PIP",
-    forms.VerbeterForm: "PIP verbeteren",
-    forms.AanbodForm: "Leerroute aanbieden",
-}
-GELUKT: Mapping[type[StapForm], str] = {
-    forms.PipForm: "PIP vastgesteld.",
-    forms.VersieForm: "Nieuwe versie van het PIP vastgelegd.",
-    forms.VerbeterForm: "PIP verbeterd.",
-    forms.AanbodForm: "Aanbod van de leerroute vastgelegd.",
-}
-_UITLEG: Mapping[type[StapForm], str] = {
-    forms.PipForm: (
-        "De dag na de dagtekening begint de inburgeringstermijn van drie jaar. Die loopt door, ook "
-        "als de inburgeraar nog op een woning wacht (Wet inburgering 2021 art. 11)."
-    ),
-    forms.VersieForm: "Een nieuwe versie verandert de inburgeringstermijn niet.",
-}
-
-
-def pagina(dossier: Dossier, form: type[StapForm]) -> dict[str, Any]:
-    """The page of one form."""
-    naam = dossier.inburgeraar.persoon.naam
-    uitleg = _UITLEG.get(form, "")
-    return {"naam": naam, "titel": _TITELS[form], "knop": "Opslaan", "uitleg": uitleg}
 
 
 def onderdelen(rijen: Iterable[Pip], *, dossier_id: UUID, rol: Rol) -> list[Onderdeel]:

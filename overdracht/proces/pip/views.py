@@ -67,7 +67,7 @@ def _stap(
         request,
         soort(ingevuld(request), initial=initial),
         act,
-        context=presenters.pagina(dossier, soort),
+        context=soort.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
-        gelukt=presenters.GELUKT[soort],
+        gelukt=soort.gelukt,
     )

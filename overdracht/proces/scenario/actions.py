@@ -20,6 +20,7 @@ from overdracht.data.models import (
     Voorkeursscenario,
 )
 from overdracht.proces.scenario.queries import (
+    bericht_sleutel,
     get_bureau,
     get_factor,
     get_gekozen,
@@ -97,14 +98,11 @@ def choose_scenario(
         scenario=scenario,
         scenario_gekozen_op=peildatum,
         reden=reden,
-        geadviseerd=advies.advies or "",
-        voorkeur=voorkeur or "",
-        wijkt_af=regels.is_reden_nodig(scenario, advies=advies, voorkeursscenario=voorkeur),
-        voorkeursscenario_afgesproken=voorkeur is not None,
         driegesprek_moment=driegesprek_moment or _moment(scenario),
         # The message lies in the list of the azc as soon as this is final: that is the delivery.
         coa_geinformeerd_op=peildatum,
         vastgelegd_door_id=actor.medewerker_id,
+        **_gewogen(scenario, advies, voorkeur),
     )
     settle(
         actor,
@@ -242,9 +240,16 @@ def agree_voorkeursscenario(
     return rij
 
 
-def bericht_sleutel(rij: Scenariokeuze) -> str:
-    """The key of the message by which COA hears of this choice: its receipt is asked by it."""
-    return f"scenario:{rij.pk}"
+def _gewogen(
+    scenario: Scenario, advies: regels.Advies, voorkeur: Scenario | None
+) -> dict[str, Any]:
+    """What was advised and agreed on the day of the choice, kept beside it."""
+    return {
+        "geadviseerd": advies.advies or "",
+        "voorkeur": voorkeur or "",
+        "wijkt_af": regels.is_reden_nodig(scenario, advies=advies, voorkeursscenario=voorkeur),
+        "voorkeursscenario_afgesproken": voorkeur is not None,
+    }
 
 
 def _moment(scenario: Scenario) -> str:

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
-from overdracht.core.begrippen import Eenheidsoort, Partij
+from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
 from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import Factor
 from overdracht.core.normen import LANDELIJK
@@ -51,7 +51,7 @@ class Bureau(NamedTuple):
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
     """The dossier of which a scenario is chosen; else it does not exist."""
-    return open_dossier(actor, dossier_id)
+    return open_dossier(actor, dossier_id, deel=Onderdeel.SCENARIO_EN_GESPREKKEN)
 
 
 def list_keuzes(*, actor: Actor, dossier: Dossier) -> QuerySet[Scenariokeuze]:
@@ -71,6 +71,11 @@ def get_gekozen(*, actor: Actor, dossier: Dossier) -> Scenariokeuze:
     if rij is None:
         raise BestaatNiet("Er is nog geen scenario gekozen.")
     return rij
+
+
+def bericht_sleutel(rij: Scenariokeuze) -> str:
+    """The key of the message by which COA hears of this choice: its receipt is asked by it."""
+    return f"scenario:{rij.pk}"
 
 
 def get_bureau(*, actor: Actor, dossier: Dossier, peildatum: date) -> Bureau:

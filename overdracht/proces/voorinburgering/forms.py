@@ -13,11 +13,17 @@ _ANTWOORDEN = (("ja", "Ja, doet mee"), ("nee", "Nee, doet niet mee"))
 class AanbodForm(StapForm):
     """When the Voorinburgering was offered."""
 
+    titel = "Voorinburgering aanbieden"
+    gelukt = "Voorinburgering vastgelegd."
+
     voorinburgering_aangeboden_op = DagVeld(label="Aangeboden op")
 
 
 class AntwoordForm(StapForm):
     """What the inburgeraar answered; taking part is voluntary."""
+
+    titel = "Antwoord op het aanbod van Voorinburgering"
+    gelukt = "Voorinburgering vastgelegd."
 
     antwoord = forms.ChoiceField(
         label="Wat koos de inburgeraar?", choices=_ANTWOORDEN, widget=forms.RadioSelect
@@ -44,6 +50,9 @@ class AntwoordForm(StapForm):
 class StartForm(StapForm):
     """When the Voorinburgering began, and when it ends according to plan."""
 
+    titel = "Voorinburgering starten"
+    gelukt = "Voorinburgering vastgelegd."
+
     voorinburgering_begonnen_op = DagVeld(label="Begonnen op")
     voorinburgering_eindigt_naar_plan_op = DagVeld(label="Eindigt volgens plan op", required=False)
 
@@ -51,12 +60,18 @@ class StartForm(StapForm):
 class EindForm(StapForm):
     """When the Voorinburgering ended, and why."""
 
+    titel = "Voorinburgering beëindigen"
+    gelukt = "Voorinburgering vastgelegd."
+
     voorinburgering_geeindigd_op = DagVeld(label="Geëindigd op")
     eindreden = forms.ChoiceField(label="Waarom", choices=keuzelijst(Eindreden))
 
 
 class VerbeterForm(StapForm):
     """The right days, and why they were wrong."""
+
+    titel = "Voorinburgering verbeteren"
+    gelukt = "Voorinburgering verbeterd."
 
     altijd_reden = True
 

@@ -1,35 +1,14 @@
 """Words and buttons for the pages of the Voorinburgering."""
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 from uuid import UUID
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.rechten import Handeling
-from overdracht.data.models import Dossier, Voorinburgering
-from overdracht.proces.voorinburgering import forms
+from overdracht.data.models import Voorinburgering
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
-from overdracht.web.stap import StapForm
 from overdracht.web.woorden import naam_van
-
-_TITELS: dict[type[StapForm], str] = {
-    forms.AanbodForm: "Voorinburgering aanbieden",
-    forms.AntwoordForm: "Antwoord op het aanbod van Voorinburgering",
-    forms.StartForm: "Voorinburgering starten",
-    forms.EindForm: "Voorinburgering beëindigen",
-    forms.VerbeterForm: "Voorinburgering verbeteren",
-}
-
-
-def pagina(dossier: Dossier, form: type[StapForm]) -> dict[str, Any]:
-    """The page of one form."""
-    return {
-        "naam": dossier.inburgeraar.persoon.naam,
-        "titel": _TITELS[form],
-        "knop": "Opslaan",
-        "uitleg": "",
-    }
 
 
 def onderdelen(rijen: Iterable[Voorinburgering], *, dossier_id: UUID, rol: Rol) -> list[Onderdeel]:

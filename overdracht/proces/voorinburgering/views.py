@@ -72,9 +72,9 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
         request,
         form,
         act,
-        context=presenters.pagina(dossier, forms.VerbeterForm),
+        context=forms.VerbeterForm.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
-        gelukt="Voorinburgering verbeterd.",
+        gelukt=forms.VerbeterForm.gelukt,
     )
 
 
@@ -88,7 +88,7 @@ def _stap(
         request,
         soort(ingevuld(request), initial=begin(rij, soort)),
         act,
-        context=presenters.pagina(dossier, soort),
+        context=soort.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
-        gelukt="Voorinburgering vastgelegd.",
+        gelukt=soort.gelukt,
     )

@@ -6,8 +6,8 @@ from uuid import UUID
 from overdracht.core.begrippen import Scenario
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Scenariokeuze
-from overdracht.proces.scenario.actions import bericht_sleutel
 from overdracht.proces.scenario.presenters.paginas import naam
+from overdracht.proces.scenario.queries import bericht_sleutel
 from overdracht.support.berichten.queries import get_receipt
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen

@@ -1,0 +1,18 @@
+"""Expect, record and change what happens with the house."""
+
+from overdracht.proces.huisvesting.actions.inschrijving import record_inschrijving, record_logeren
+from overdracht.proces.huisvesting.actions.verwachting import expect_verhuizing
+from overdracht.proces.huisvesting.actions.woning import (
+    record_bijstand,
+    record_verhuizing,
+    record_woning,
+)
+
+__all__ = [
+    "expect_verhuizing",
+    "record_bijstand",
+    "record_inschrijving",
+    "record_logeren",
+    "record_verhuizing",
+    "record_woning",
+]
