@@ -34,7 +34,7 @@ from overdracht.proces.dossier.queries.vandaag import (
     list_noodtoegang,
     list_tellingen,
 )
-from overdracht.proces.dossier.queries.weergaven import get_weergave
+from overdracht.proces.dossier.queries.weergaven import find_weergave, get_weergave
 from overdracht.proces.dossier.queries.zoeken import Uitslag, find_dossiers
 from overdracht.support.audit.actions import record_act, record_read
 from overdracht.support.berichten.actions import queue
@@ -66,7 +66,7 @@ def view_vandaag(*, actor: Actor, peildatum: date, eigen: bool) -> Vandaagbeeld:
         eerst=list_eerst(actor=actor, peildatum=peildatum, eigen=eigen),
         nood=list_noodtoegang(actor=actor),
     )
-    getoond = dict.fromkeys(rij.dossier_id for rij in (*beeld.eerst, *beeld.nood))
+    getoond = {t.dossier_id: None for t in beeld.eerst} | {n.dossier_id: None for n in beeld.nood}
     record_read(actor, "vandaag.ingezien", getoond, doel=Handeling.VANDAAG_INZIEN.value)
     return beeld
 
@@ -109,11 +109,12 @@ def export_dossiers(*, actor: Actor, filters: Filters, peildatum: date) -> Seque
 def save_weergave(*, actor: Actor, naam: str, filters: Filters) -> OpgeslagenWeergave:
     """Keep a question under a name; the same name again replaces what stood there."""
     require(actor, Handeling.WEERGAVE_BEWAREN)
-    rij, _ = OpgeslagenWeergave.objects.update_or_create(
-        medewerker_id=actor.medewerker_id,
-        naam=naam,
-        defaults={"filters": filters.zonder_cursor().params()},
-    )
+    rij = find_weergave(actor=actor, naam=naam)
+    if rij is None:
+        eigenaar: Any = actor.medewerker_id  # who holds a right has a membership
+        rij = OpgeslagenWeergave(medewerker_id=eigenaar, naam=naam)
+    rij.filters = filters.zonder_cursor().params()
+    rij.save()
     record_act(actor, "weergave.bewaard", doel=Handeling.WEERGAVE_BEWAREN.value)
     return rij
 

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, NamedTuple
+from urllib.parse import parse_qsl
 from uuid import UUID
 
 from cryptography.exceptions import InvalidTag
@@ -20,6 +21,7 @@ from overdracht.core.termijn.bel import WACHT_OP_EEN_WONING
 from overdracht.data.velden import ontsleutel, versleutel
 
 HOOGSTE_BINNEN = 365
+_HOOGSTENS_WOORDEN = 100
 JA = "ja"
 
 
@@ -60,8 +62,9 @@ _SAMEN: Mapping[str, tuple[str, ...]] = {
     KLANTPROFIEL: tuple(s for s in _SLUITBAAR if s.startswith(KLANTPROFIEL)),
 }
 _GEBUNDELD = frozenset(_SAMEN[WONING] + _SAMEN[KLANTPROFIEL])
-TERMIJNEN: Mapping[str, tuple[str, ...]] = _SAMEN | {
-    sleutel: (sleutel,) for sleutel in _SLUITBAAR if sleutel not in _GEBUNDELD
+TERMIJNEN: Mapping[str, tuple[str, ...]] = {
+    **_SAMEN,
+    **{sleutel: (sleutel,) for sleutel in _SLUITBAAR if sleutel not in _GEBUNDELD},
 }
 
 
@@ -97,18 +100,14 @@ class Filters:
         """Whether anything is asked of the open terms."""
         return bool(self.termijn or self.wie or self.binnen is not None or self.laat)
 
-    @property
-    def is_leeg(self) -> bool:
-        """Whether nothing is left out."""
-        return self.zonder_plaats() == Filters()
+    def zonder(self, *namen: str) -> "Filters":
+        """The same question without these words, from its first page."""
+        leeg: dict[str, Any] = {naam: getattr(_LEEG, naam) for naam in namen}
+        return replace(self, **leeg, cursor=None)
 
     def zonder_cursor(self) -> "Filters":
         """The same question and order, from its first page."""
         return replace(self, cursor=None)
-
-    def zonder_plaats(self) -> "Filters":
-        """The same question from its first page, in the usual order."""
-        return replace(self, cursor=None, sorteer=None, aflopend=False)
 
     def params(self) -> dict[str, str]:
         """The words in the address, in a fixed order."""
@@ -117,6 +116,17 @@ class Filters:
         if self.sorteer and self.aflopend:
             gevuld["sorteer"] = f"-{self.sorteer}"
         return gevuld
+
+
+_LEEG = Filters()
+
+
+def lees_woorden(vraag: str) -> list[tuple[str, str]]:
+    """The words of an address as they stand there; of an endless address none."""
+    try:
+        return parse_qsl(vraag, keep_blank_values=True, max_num_fields=_HOOGSTENS_WOORDEN)
+    except ValueError:
+        return []
 
 
 def lees_filters(params: Iterable[tuple[str, str]]) -> tuple[Filters, tuple[Fout, ...]]:

@@ -41,7 +41,7 @@ def vandaag() -> Iterator[date]:
 def maak(oisterwijk, azc) -> Callable[..., Dossier]:
     """A dossier between Oisterwijk and its azc, with its terms and its columns."""
 
-    def maak_dossier(achternaam: str = "Haddad", *, persoon: Any = None, **dagen: Any) -> Dossier:
+    def maak_dossier(achternaam: str = "Haddad", *, persoon: Any = None, **dagen: Any):
         dagen = {"gemeente": oisterwijk, "coa_locatie": azc, **dagen}
         dossier = make_dossier(persoon or make_persoon(achternaam), **dagen)
         replan(dossier, peildatum=VANDAAG)
@@ -52,19 +52,19 @@ def maak(oisterwijk, azc) -> Callable[..., Dossier]:
 
 
 @pytest.fixture
-def van_de_buren(buurgemeente, maak) -> Dossier:
+def van_de_buren(buurgemeente, maak):
     """What must never be seen in Oisterwijk."""
     return maak("Kanarie", gemeente=buurgemeente.eenheid)
 
 
 @pytest.fixture
-def regievoerder(sandra, log_in) -> Client:
+def regievoerder(sandra, log_in):
     """The browser of Sandra."""
     return log_in(sandra)
 
 
 @pytest.fixture
-def casemanager(jan_willem, log_in) -> Client:
+def casemanager(jan_willem, log_in):
     """The browser of Jan Willem."""
     return log_in(jan_willem)
 

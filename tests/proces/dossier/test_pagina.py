@@ -7,7 +7,7 @@ from django.contrib.messages.storage.cookie import CookieStorage
 from django.template.loader import render_to_string
 from django.urls import reverse
 
-from overdracht.core.begrippen import Rol, Scenario
+from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.data.models import Auditregel, Toestemming
 from overdracht.proces.dossier.presenters.dossier import dossier_pagina
@@ -85,14 +85,16 @@ def test_a_planned_driegesprek_is_held_or_moved(maak, sandra, gemeente, beeld):
     dossier = maak(**GEKOZEN)
     assert beeld(sandra, dossier).kaarten[0].wat == "Plan het driegesprek."
 
-    plan = {"gepland_op": date(2026, 6, 3), "gepland_om": None, "vorm": "azc", "plaats": ""}
     plan_gesprek(
         actor=gemeente,
         dossier_id=dossier.pk,
-        soort="driegesprek",
+        soort=Gespreksoort.DRIEGESPREK,
         peildatum=VANDAAG,
+        gepland_op=date(2026, 6, 3),
+        gepland_om=None,
+        vorm="azc",
+        plaats="",
         tolk=None,
-        **plan,
     )
     kaart = beeld(sandra, dossier).kaarten[0]
     assert kaart.wat == "Houd het driegesprek van 3 juni 2026."

@@ -10,6 +10,7 @@ from django.urls import reverse
 from overdracht.core.begrippen import Rol, Scenario
 from overdracht.data.models import Auditregel
 from overdracht.proces.dossier import actions
+from overdracht.proces.dossier.formats import Filters
 from overdracht.proces.dossier.presenters.uitvoer import schrijf_csv
 from tests.factories import make_medewerker, make_persoon
 
@@ -43,9 +44,7 @@ def test_the_file_holds_the_rows_of_the_question_as_a_spreadsheet_reads_them(
 )
 def test_a_name_is_never_a_formula(maak, gemeente, naam):
     maak(persoon=make_persoon(naam, voornamen=""))
-    rijen = actions.export_dossiers(
-        actor=gemeente, filters=actions.Filters(), peildatum=date(2026, 6, 1)
-    )
+    rijen = actions.export_dossiers(actor=gemeente, filters=Filters(), peildatum=date(2026, 6, 1))
     regel = list(schrijf_csv(rijen, actor=gemeente))[1]
 
     (cellen,) = csv.reader([regel], delimiter=";")

@@ -213,8 +213,7 @@ def _kop(tekst: str, sorteer: Sortering, filters: Filters, nu: Sortering) -> Kop
 def _chips(filters: Filters, namen: Mapping[UUID, str]) -> Iterable[Chip]:
     for naam in filters.params():
         if naam not in _LOS:
-            zonder = replace(filters, cursor=None, **{naam: False if naam == "laat" else None})
-            yield Chip(_chip(naam, getattr(filters, naam), namen), lijst_url(zonder))
+            yield Chip(_chip(naam, getattr(filters, naam), namen), lijst_url(filters.zonder(naam)))
 
 
 def _chip(naam: str, waarde: object, namen: Mapping[UUID, str]) -> str:

@@ -126,9 +126,9 @@ def _toelichting(t: Telling, actor: Actor, peildatum: date, azcs: Mapping[UUID, 
         return f"{t.ongezien} nog niet bekeken" if t.ongezien else "deze week"
     if t.eerste is not None:
         return _wanneer(t.eerste, peildatum)
-    if actor.partij is Partij.GEMEENTE and t.drukste_azc in azcs and t.in_drukste > 1:
-        return f"{t.in_drukste} in {azcs[t.drukste_azc]}"
-    return ""
+    azc = azcs.get(t.drukste_azc) if t.drukste_azc else None
+    is_veel = actor.partij is Partij.GEMEENTE and t.in_drukste > 1
+    return f"{t.in_drukste} in {azc}" if azc and is_veel else ""
 
 
 def _wanneer(op: date, peildatum: date) -> str:

@@ -88,7 +88,7 @@ def _contacten(actor: Actor, dossier: Dossier, peildatum: date) -> Sequence[Cont
     """The fixed contacts of today, one for each role."""
     rijen = (
         Contactpersoon.objects.visible_to(actor)
-        .filter(Q(tot__isnull=True) | Q(tot__gt=peildatum), koppeling_id=dossier.koppeling_id)
+        .filter(Q(tot__isnull=True) | Q(tot__gt=peildatum), koppeling=dossier.koppeling)
         .filter(van__lte=peildatum)
         .select_related("medewerker__gebruiker", "medewerker__eenheid", "vervanger__gebruiker")
     )
@@ -130,7 +130,9 @@ def _reistijd(dossier: Dossier) -> Reistijd | None:
     gemeten = afspraak.first()
     if gemeten is not None:
         return Reistijd(gemeten, is_schatting=False)
-    if None in (azc.lat, azc.lon, gemeente.lat, gemeente.lon):
-        return None
-    minuten = schat_reistijd(Plek(azc.lat, azc.lon), Plek(gemeente.lat, gemeente.lon))
-    return Reistijd(minuten, is_schatting=True)
+    plekken = [
+        Plek(plek.lat, plek.lon)
+        for plek in (azc, gemeente)
+        if plek.lat is not None and plek.lon is not None
+    ]
+    return Reistijd(schat_reistijd(*plekken), is_schatting=True) if len(plekken) == 2 else None

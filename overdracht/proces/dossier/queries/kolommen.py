@@ -1,7 +1,6 @@
 """Which columns a role sees in a list, where the consent of each person is not asked for."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -49,8 +48,7 @@ class Kolommen(NamedTuple):
         verboden = tuple(dict.fromkeys(self._verboden(filters)))
         if not verboden:
             return filters, ()
-        nieuw = replace(filters, **dict.fromkeys(verboden), cursor=None)
-        return nieuw, tuple(Fout(naam, _meld(naam)) for naam in verboden)
+        return filters.zonder(*verboden), tuple(Fout(naam, _meld(naam)) for naam in verboden)
 
     def _verboden(self, filters: Filters) -> Iterator[str]:
         if filters.fase and not self.fase and filters.fase not in _FASE_VOOR_IEDEREEN:

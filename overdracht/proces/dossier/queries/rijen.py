@@ -115,6 +115,9 @@ def _termijnen(kolommen: Kolommen, gevonden: Sequence[Ruw]) -> dict[UUID, Volgen
         uiterlijk_op__isnull=False,
     ).order_by("-uiterlijk_op", "-sleutel")
     return {
-        dossier_id: Volgende(*rest)
-        for dossier_id, *rest in rijen.values_list("dossier_id", "sleutel", "wie", "uiterlijk_op")
+        dossier_id: Volgende(sleutel, wie, op)
+        for dossier_id, sleutel, wie, op in rijen.values_list(
+            "dossier_id", "sleutel", "wie", "uiterlijk_op"
+        )
+        if op is not None
     }

@@ -5,6 +5,7 @@ from datetime import date, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.expressions import Combinable
 from django.utils import timezone
 
 from overdracht.core.begrippen import Eenheidsoort, Fase, Gespreksoort, Rol
@@ -23,6 +24,7 @@ from overdracht.proces.dossier.queries.kolommen import kolommen_van
 NIEUW = timedelta(days=7)
 NIEUW_DOSSIER = "dossier.nieuw"
 BINNENKORT = timedelta(weeks=4)
+Voorwaarde = Q | Combinable
 _NOG_IN_DE_OPVANG = (Fase.AANGEKONDIGD, Fase.SCENARIOKEUZE, Fase.VOORBEREIDING)
 _GEVESTIGD = (Fase.VESTIGING, Fase.TRAJECT)
 
@@ -112,19 +114,19 @@ def _door(veld: str, wie: UUID | Wie, actor: Actor) -> Q:
     return Q(**{f"{veld}_id": actor.medewerker_id if wie is Wie.IK else wie})
 
 
-def _nieuw(_actor: Actor, peildatum: date) -> list[Q | Exists]:
+def _nieuw(_actor: Actor, peildatum: date) -> list[Voorwaarde]:
     return [Q(tvs_melding_op__gt=peildatum - NIEUW)]
 
 
-def _ongeopend(actor: Actor, _peildatum: date) -> list[Q | Exists]:
+def _ongeopend(actor: Actor, _peildatum: date) -> list[Voorwaarde]:
     return [Exists(ongelezen_berichten(actor, NIEUW_DOSSIER))]
 
 
-def _zonder_melding(_actor: Actor, _peildatum: date) -> list[Q | Exists]:
+def _zonder_melding(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:
     return [Q(tvs_melding_op__isnull=True, koppeling__isnull=False)]
 
 
-def _driegesprek_plannen(_actor: Actor, _peildatum: date) -> list[Q | Exists]:
+def _driegesprek_plannen(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:
     open_termijn = Termijn.objects.filter(
         dossier_id=OuterRef("pk"),
         sleutel__in=TERMIJNEN[Gespreksoort.DRIEGESPREK.value],
@@ -140,20 +142,20 @@ def _driegesprek_plannen(_actor: Actor, _peildatum: date) -> list[Q | Exists]:
     return [Exists(open_termijn), ~Exists(gepland)]
 
 
-def _voorinburgering_aanbieden(_actor: Actor, _peildatum: date) -> list[Q | Exists]:
+def _voorinburgering_aanbieden(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:
     aanbod = Voorinburgering.objects.filter(dossier_id=OuterRef("pk"))
     return [Q(fase__in=_NOG_IN_DE_OPVANG), ~Exists(aanbod)]
 
 
-def _scenario_ontvangen(actor: Actor, _peildatum: date) -> list[Q | Exists]:
+def _scenario_ontvangen(actor: Actor, _peildatum: date) -> list[Voorwaarde]:
     return [Exists(ongelezen_berichten(actor, "scenario."))]
 
 
-def _verhuist_binnenkort(_actor: Actor, peildatum: date) -> list[Q | Exists]:
+def _verhuist_binnenkort(_actor: Actor, peildatum: date) -> list[Voorwaarde]:
     return [Q(verwachte_verhuizing_van__lte=peildatum + BINNENKORT)]
 
 
-_STAPELS: Mapping[Stapel, Callable[[Actor, date], list[Q | Exists]]] = {
+_STAPELS: Mapping[Stapel, Callable[[Actor, date], list[Voorwaarde]]] = {
     Stapel.NIEUW: _nieuw,
     Stapel.ONGEOPEND: _ongeopend,
     Stapel.ZONDER_MELDING: _zonder_melding,

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
+from django.db.models import Q
+
 from overdracht.core.begrippen import Partij, Rol
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Contactpersoon, Dossier, Medewerker
@@ -17,7 +19,7 @@ def get_collega(*, actor: Actor, medewerker_id: UUID, peildatum: date) -> Medewe
     """A colleague of the actor's own unit who may be a contact person today, else `BestaatNiet`."""
     rij = (
         Medewerker.objects.op(peildatum)
-        .filter(pk=medewerker_id, eenheid_id=actor.eenheid_id)
+        .filter(Q(eenheid_id=actor.eenheid_id), pk=medewerker_id)
         .filter(rol__in=(*REGIEVOERDERS, *CASEMANAGERS))
         .select_related("gebruiker")
         .first()
@@ -31,7 +33,7 @@ def get_eigen_contact(*, actor: Actor, dossier: Dossier) -> Contactpersoon | Non
     """The fixed contact of the actor's own side now, or None."""
     rol = CONTACTROL[actor.partij or Partij.GEMEENTE]
     rijen = Contactpersoon.objects.visible_to(actor).filter(
-        koppeling_id=dossier.koppeling_id, rol=rol.value, tot__isnull=True
+        koppeling=dossier.koppeling, rol=rol.value, tot__isnull=True
     )
     return rijen.select_related("medewerker__gebruiker").first()
 

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import DateField, Exists, Subquery, Value
+from django.db.models import DateField, Exists, Q, Subquery, Value
 from django.utils import timezone
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
@@ -148,7 +148,7 @@ def list_noodtoegang(*, actor: Actor) -> Sequence[Nood]:
     """Dossiers that stand open to this colleague by name, until when."""
     rijen = (
         Toegang.objects.van_kracht(timezone.now())
-        .filter(medewerker_id=actor.medewerker_id, soort=Toegangsoort.NOODTOEGANG.value)
+        .filter(Q(medewerker_id=actor.medewerker_id), soort=Toegangsoort.NOODTOEGANG.value)
         .select_related("dossier__inburgeraar__persoon")
         .order_by("tot")
     )
@@ -162,8 +162,9 @@ def list_noodtoegang(*, actor: Actor) -> Sequence[Nood]:
 def _van_mij(actor: Actor, filters: Filters, *, eigen: bool) -> Filters:
     if not eigen:
         return filters
-    veld = "casemanager" if actor.partij is Partij.COA else "regievoerder"
-    return replace(filters, **{veld: Wie.IK})
+    if actor.partij is Partij.COA:
+        return replace(filters, casemanager=Wie.IK)
+    return replace(filters, regievoerder=Wie.IK)
 
 
 def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telling:
@@ -180,7 +181,7 @@ def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telli
             "coa_locatie_id", "eerste", "ongezien"
         )[: MEER_DAN + 1]
     )
-    per_azc = Counter(azc for azc, _, _ in gevonden if azc).most_common(1)
+    per_azc = Counter(filter(None, (azc for azc, _, _ in gevonden))).most_common(1)
     return Telling(
         naam=naam,
         filters=filters,

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.rechten import Actor
@@ -31,6 +31,11 @@ class Filterkeuzes(NamedTuple):
 def list_weergaven(*, actor: Actor) -> Sequence[OpgeslagenWeergave]:
     """The actor's own saved views."""
     return list(_eigen(actor))
+
+
+def find_weergave(*, actor: Actor, naam: str) -> OpgeslagenWeergave | None:
+    """The actor's own view of this name, or None."""
+    return _eigen(actor).filter(naam=naam).first()
 
 
 def get_weergave(*, actor: Actor, weergave_id: UUID) -> OpgeslagenWeergave:
@@ -67,13 +72,13 @@ def get_namen(filters: Filters) -> dict[UUID, str]:
 def list_collegas(*, actor: Actor, peildatum: date) -> Keuzes:
     """Who of the actor's own unit may be the contact person for a dossier today."""
     rijen = Medewerker.objects.op(peildatum).filter(
-        eenheid_id=actor.eenheid_id, rol__in=(*REGIEVOERDERS, *CASEMANAGERS)
+        Q(eenheid_id=actor.eenheid_id), rol__in=(*REGIEVOERDERS, *CASEMANAGERS)
     )
     return list(rijen.order_by("gebruiker__naam").values_list("pk", "gebruiker__naam"))
 
 
 def _eigen(actor: Actor) -> QuerySet[OpgeslagenWeergave]:
-    return OpgeslagenWeergave.objects.filter(medewerker_id=actor.medewerker_id)
+    return OpgeslagenWeergave.objects.filter(Q(medewerker_id=actor.medewerker_id))
 
 
 def _eenheden(dossiers: QuerySet[Dossier], veld: str) -> list[Any]:

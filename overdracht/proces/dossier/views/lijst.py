@@ -9,6 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from overdracht.core.rechten import Handeling
 from overdracht.proces.dossier import actions
+from overdracht.proces.dossier.formats import lees_woorden
 from overdracht.proces.dossier.forms import FilterForm, WeergaveForm, ZoekForm
 from overdracht.proces.dossier.presenters.lijst import (
     lijst_pagina,
@@ -31,7 +32,7 @@ from overdracht.web.http import ActorRequest
 def worklist(request: ActorRequest) -> HttpResponse:
     """One page of the worklist; a filter that is not understood is named and left out."""
     actor, peildatum = request.actor, request.peildatum
-    filters, fouten = lees_vraag(actor, request.GET.items())
+    filters, fouten = lees_vraag(actor, lees_woorden(request.META["QUERY_STRING"]))
     bladzijde = actions.view_lijst(actor=actor, filters=filters, peildatum=peildatum)
     namen = get_namen(filters)
     context = {
@@ -49,7 +50,7 @@ def worklist(request: ActorRequest) -> HttpResponse:
 @policy(Handeling.DOSSIER_ZOEKEN)
 def choose_filters(request: ActorRequest) -> HttpResponse:
     """The form of the filters: a page, and for htmx the same piece in the worklist."""
-    filters, _ = lees_vraag(request.actor, request.GET.items())
+    filters, _ = lees_vraag(request.actor, lees_woorden(request.META["QUERY_STRING"]))
     keuzes = get_keuzes(actor=request.actor, peildatum=request.peildatum)
     form = FilterForm(actor=request.actor, keuzes=keuzes, initial=filters.params())
     return render(request, "dossier/filter.html", {"form": form, "terug_url": lijst_url(filters)})
@@ -78,7 +79,7 @@ def search(request: ActorRequest) -> HttpResponse:
 @policy(Handeling.DOSSIER_EXPORTEREN)
 def export(request: ActorRequest) -> HttpResponseBase:
     """The same question as a file; the line about it is written before the first row leaves."""
-    filters, _ = lees_vraag(request.actor, request.GET.items())
+    filters, _ = lees_vraag(request.actor, lees_woorden(request.META["QUERY_STRING"]))
     try:
         rijen = actions.export_dossiers(
             actor=request.actor, filters=filters.zonder_cursor(), peildatum=request.peildatum

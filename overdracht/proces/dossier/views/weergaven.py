@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 
 from overdracht.core.rechten import Handeling
 from overdracht.proces.dossier import actions
+from overdracht.proces.dossier.formats import lees_woorden
 from overdracht.proces.dossier.forms import WeergaveForm
 from overdracht.proces.dossier.presenters.lijst import lijst_url, weergave_regels
 from overdracht.proces.dossier.queries.lijst import lees_vraag
@@ -31,7 +32,7 @@ def index(request: ActorRequest) -> HttpResponse:
 @policy(Handeling.WEERGAVE_BEWAREN)
 def save(request: ActorRequest) -> HttpResponse:
     """Keep the question of the address under a name."""
-    filters, _ = lees_vraag(request.actor, request.GET.items())
+    filters, _ = lees_vraag(request.actor, lees_woorden(request.META["QUERY_STRING"]))
     form = WeergaveForm(request.POST)
     if form.is_valid():
         naam = form.cleaned_data["naam"]
