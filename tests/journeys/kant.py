@@ -91,8 +91,9 @@ def sit_down(
         timezone_id="Europe/Amsterdam",
     )
     context.set_default_timeout(20_000)
-    koekje = {"name": settings.SESSION_COOKIE_NAME, "value": _sessie(medewerker), "url": adres}
-    context.add_cookies([koekje])
+    context.add_cookies(
+        [{"name": settings.SESSION_COOKIE_NAME, "value": _sessie(medewerker), "url": adres}]
+    )
     klachten: list[str] = []
     page = context.new_page()
     page.on("pageerror", lambda fout: klachten.append(str(fout)))

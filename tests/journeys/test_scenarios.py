@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, expect
 
 from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
 from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
-from overdracht.data.models import Dossier
+from overdracht.data.models import Dossier, Eenheid
 from tests.factories import make_azc, make_coa_koppeling, make_gemeente, make_medewerker
 from tests.journeys.conftest import BREED, SMAL
 from tests.journeys.kant import Kant, sit_down
@@ -127,17 +127,19 @@ def toneel(
     gemeente = make_gemeente("Oisterwijk", code="GM0824", lat=51.5806, lon=5.1972)
     azc = make_azc("azc Oisterwijk", lat=51.5761, lon=5.1856, plaats="Oisterwijk")
     with ExitStack() as stapel:
-        kanten = [
-            stapel.enter_context(
-                sit_down(browser, str(live_server), make_medewerker(*wie, naam=naam), request.param)
+
+        def zit(naam: str, eenheid: Eenheid, rol: Rol) -> Kant:
+            medewerker = make_medewerker(eenheid, rol, naam=naam)
+            return stapel.enter_context(
+                sit_down(browser, str(live_server), medewerker, request.param)
             )
-            for naam, *wie in (
-                ("Carla", make_coa_koppeling(), Rol.COA_REGIEVOERDER),
-                ("Jan Willem", azc, Rol.CASEMANAGER),
-                ("Sandra", gemeente, Rol.REGIEVOERDER_GEMEENTE),
-            )
-        ]
-        yield Toneel(*kanten, tmp_path)
+
+        yield Toneel(
+            zit("Carla", make_coa_koppeling(), Rol.COA_REGIEVOERDER),
+            zit("Jan Willem", azc, Rol.CASEMANAGER),
+            zit("Sandra", gemeente, Rol.REGIEVOERDER_GEMEENTE),
+            tmp_path,
+        )
 
 
 def test_scenario_1_runs_from_the_tvs_list_to_the_pip_and_the_traject_in_the_azc(toneel: Toneel):

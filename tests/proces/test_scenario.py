@@ -112,11 +112,15 @@ def test_choosing_tells_coa_at_once_and_starts_the_branch(dossier, gemeente, coa
 def test_the_receipt_comes_when_coa_reads_it(dossier, gemeente, coa):
     rij = kies(gemeente, dossier, Scenario.START_NA_VERHUIZING, reden="Eigen keuze")
     sleutel = f"{bericht_sleutel(rij)}:{coa.eenheid_id}"
-    assert get_receipt(sleutel).gelezen_at is None
+    ervoor = get_receipt(sleutel)
+    assert ervoor is not None
+    assert ervoor.gelezen_at is None
 
     read_bericht(actor=coa, bericht_id=Bericht.objects.get(sleutel=sleutel).pk)
 
-    assert get_receipt(sleutel).gelezen_at is not None
+    erna = get_receipt(sleutel)
+    assert erna is not None
+    assert erna.gelezen_at is not None
 
 
 def test_departing_from_advice_and_agreement_asks_a_reason(dossier, afspraak, gemeente):

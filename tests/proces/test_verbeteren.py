@@ -1,10 +1,11 @@
 """Corrections, stale saves and norms passed over: nothing is lost, and a reason is kept."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
-from overdracht.core.begrippen import Gespreksoort, Leerroute, Rol, Scenario, Toegangsoort
+from overdracht.core.begrippen import Gespreksoort, Leerroute, Scenario, Toegangsoort
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd
 from overdracht.data.models import (
     Gebeurtenis,
@@ -12,28 +13,23 @@ from overdracht.data.models import (
     Klantprofielmoment,
     Pip,
     Toegang,
-    Verblijf,
     Voorinburgering,
 )
 from overdracht.proces.gesprek import actions as gesprek
 from overdracht.proces.gesprek.queries import get_gepland
-from overdracht.proces.huisvesting import actions as huisvesting
 from overdracht.proces.intake import actions as intake
 from overdracht.proces.klantprofiel import actions as klantprofiel
 from overdracht.proces.pip import actions as pip
 from overdracht.proces.traject import actions as traject
 from overdracht.proces.voorinburgering import actions as voorinburgering
 from tests.factories import (
-    make_actor,
-    make_coa_koppeling,
     make_dossier,
-    make_medewerker,
     make_partner,
 )
 
 VANDAAG = date(2026, 6, 1)
 MEI = date(2026, 5, 4)
-PLAN = {"gepland_om": None, "vorm": "azc", "plaats": "", "tolk": None}
+PLAN: dict[str, Any] = {"gepland_om": None, "vorm": "azc", "plaats": "", "tolk": None}
 
 
 def plan(actor, dossier, dag, **rest):
@@ -191,95 +187,6 @@ def test_a_corrected_pip_keeps_the_old_dagtekening_as_a_shadow(oisterwijk, azc, 
         date(2026, 4, 1),
         date(2026, 4, 2),
     ]
-
-
-def test_an_expected_move_that_changes_moves_the_line_and_says_what(oisterwijk, azc, gemeente):
-    dossier = make_dossier(
-        gemeente=oisterwijk,
-        coa_locatie=azc,
-        scenario=Scenario.START_NA_VERHUIZING,
-        scenario_gekozen_op=date(2026, 3, 10),
-        toestemming_op=date(2026, 3, 3),
-    )
-    for van, tot in ((date(2026, 9, 1), date(2026, 10, 1)), (date(2026, 11, 1), date(2027, 1, 1))):
-        huisvesting.expect_verhuizing(
-            actor=gemeente,
-            dossier_id=dossier.pk,
-            verwachte_verhuizing_van=van,
-            verwachte_verhuizing_tot=tot,
-            zekerheid="",
-            bron="corporatie",
-            peildatum=VANDAAG,
-        )
-
-    verschoven = {v["sleutel"] for v in Gebeurtenis.objects.latest("id").verschoven}
-    assert {"driegesprek", "klantprofiel_bij_verhuizing", "stap.pip_uiterlijk"} <= verschoven
-
-
-def test_the_expectation_of_the_gemeente_stands_and_that_of_coa_is_kept_beside_it(
-    dossier, gemeente, coa, feit
-):
-    for actor, van in ((gemeente, date(2026, 9, 1)), (coa, date(2026, 7, 1))):
-        huisvesting.expect_verhuizing(
-            actor=actor,
-            dossier_id=dossier.pk,
-            verwachte_verhuizing_van=van,
-            verwachte_verhuizing_tot=van,
-            zekerheid="",
-            bron="eigen inschatting",
-            peildatum=VANDAAG,
-        )
-
-    assert feit(dossier, "verwachte_verhuizing_van") == date(2026, 9, 1)
-
-
-def test_a_recorded_move_changes_only_with_a_reason(dossier, gemeente):
-    dagen = {"verhuizing_gepland_op": None, "rust_van": None, "rust_tot": None}
-    vraag = {"actor": gemeente, "dossier_id": dossier.pk, "peildatum": VANDAAG, **dagen}
-    huisvesting.record_verhuizing(**vraag, verhuisd_op=MEI)
-
-    with pytest.raises(RedenNodig):
-        huisvesting.record_verhuizing(**vraag, verhuisd_op=date(2026, 5, 11))
-
-    nieuw = huisvesting.record_verhuizing(
-        **vraag, verhuisd_op=date(2026, 5, 11), reden="Een week later"
-    )
-    assert nieuw.verhuisd_op == date(2026, 5, 11)
-
-
-def test_after_the_move_coa_koppeling_sees_the_dossier_no_longer(dossier, gemeente):
-    regievoerder_coa = make_actor(make_medewerker(make_coa_koppeling(), Rol.COA_REGIEVOERDER))
-    huisvesting.record_verhuizing(
-        actor=gemeente,
-        dossier_id=dossier.pk,
-        verhuizing_gepland_op=None,
-        verhuisd_op=MEI,
-        rust_van=None,
-        rust_tot=None,
-        peildatum=VANDAAG,
-    )
-
-    assert not type(dossier).objects.visible_to(regievoerder_coa).exists()
-    assert type(dossier).objects.visible_to(gemeente).exists()
-    assert Verblijf.objects.get(dossier=dossier).tot == MEI
-
-
-@pytest.mark.parametrize(("verhuisd_op", "ziet"), [(VANDAAG, True), (MEI, False)])
-def test_the_azc_keeps_four_weeks_after_the_move_to_finish_its_part(
-    dossier, gemeente, coa, verhuisd_op, ziet, time_machine
-):
-    time_machine.move_to("2026-06-01 12:00:00+02:00", tick=False)
-    huisvesting.record_verhuizing(
-        actor=gemeente,
-        dossier_id=dossier.pk,
-        verhuizing_gepland_op=None,
-        verhuisd_op=verhuisd_op,
-        rust_van=None,
-        rust_tot=None,
-        peildatum=VANDAAG,
-    )
-
-    assert type(dossier).objects.visible_to(coa).exists() is ziet
 
 
 def test_the_start_of_the_traject_lets_the_taalaanbieder_in(dossier, gemeente):
