@@ -45,21 +45,18 @@ class BevestigForm(forms.Form):
         label="Reden",
         help_text="Staat bij elke wijziging in de geschiedenis van het dossier.",
         max_length=500,
-        required=False,
+        error_messages={"required": "Schrijf op waarom. Dat staat straks in de geschiedenis."},
     )
 
     def __init__(
-        self, *args: Any, herkoppelingen: Iterable[tuple[str, str]], **kwargs: Any
+        self,
+        *args: Any,
+        herkoppelingen: Iterable[tuple[str, str]],
+        vraagt_reden: bool,
+        **kwargs: Any,
     ) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["reden"].required = vraagt_reden
         veld = self.fields["herkoppelen"]
         if isinstance(veld, forms.MultipleChoiceField):
             veld.choices = list(herkoppelingen)
-
-    def clean(self) -> dict[str, Any]:
-        """A change needs a reason."""
-        gekozen = super().clean() or self.cleaned_data
-        wijzigt = gekozen.get("wijzigingen") or gekozen.get("herkoppelen")
-        if wijzigt and not gekozen.get("reden"):
-            self.add_error("reden", "Schrijf op waarom. Dat staat straks in de geschiedenis.")
-        return gekozen

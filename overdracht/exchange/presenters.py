@@ -62,6 +62,11 @@ class Beeld(NamedTuple):
         """How many rows can go in."""
         return self.nieuw.aantal + self.gewijzigd.aantal + self.herkoppeling.aantal
 
+    @property
+    def vraagt_reden(self) -> bool:
+        """Something that is there would change."""
+        return bool(self.gewijzigd.aantal or self.herkoppeling.aantal)
+
 
 class Bestandsregel(NamedTuple):
     """A file of this user, in the list below the form."""
@@ -118,7 +123,7 @@ def _stand(rij: Importbestand) -> str:
     if rij.staat == Importstaat.VOORBEELD.value:
         return "wacht op uw besluit"
     over = rij.aantallen.get(Uitkomst.FOUT.value, 0)
-    return f"overgenomen, {over} regels niet" if over else "overgenomen"
+    return f"overgenomen, behalve {over}" if over else "overgenomen"
 
 
 def _deel(regels: Sequence[Regelbeeld]) -> Deel:
@@ -147,6 +152,7 @@ def _zinnen_lid(regel: Regel, lid: Lidoordeel, koppeling: Sequence[Verandering])
 
 def _verandering(verandering: Verandering) -> str:
     label = WOORDEN[verandering.veld]
+    label = label[:1].upper() + label[1:]
     oud = _waarde(verandering.veld, verandering.oud)
     nieuw = _waarde(verandering.veld, verandering.nieuw)
     return f"{label}: van {oud} naar {nieuw}" if oud else f"{label}: {nieuw}"

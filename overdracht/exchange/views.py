@@ -53,14 +53,16 @@ def preview(request: ActorRequest, bestand_id: UUID) -> HttpResponse:
     voorbeeld = actions.preview_importbestand(
         actor=request.actor, rij=rij, peildatum=request.peildatum
     )
+    beeld = presenters.beeld(voorbeeld)
     form = forms.BevestigForm(
         request.POST if request.method == "POST" else None,
         initial={"wijzigingen": True, "reden": _reden(request.peildatum)},
         herkoppelingen=presenters.herkoppelingen(voorbeeld),
+        vraagt_reden=beeld.vraagt_reden,
     )
     if form.is_valid():
         return _confirm(request, bestand_id, form)
-    context = {"rij": rij, "form": form, "beeld": presenters.beeld(voorbeeld)}
+    context = {"rij": rij, "form": form, "beeld": beeld}
     return render(request, "exchange/voorbeeld.html", context, status=422 if form.errors else 200)
 
 

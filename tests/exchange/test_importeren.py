@@ -171,6 +171,12 @@ def test_names_of_units_are_found_whatever_their_capitals_and_near_ones_are_prop
     assert not Persoon.objects.exists()
 
 
+def test_all_that_is_wrong_with_a_row_is_said_at_once(coa_actor):
+    (regel,) = bekijk(coa_actor, rij(v_nummer="1", vergunning_op="ooit", gemeente="Atlantis")).fout
+
+    assert [fout.kolom for fout in regel.fouten] == ["v_nummer", "vergunning_op", "gemeente"]
+
+
 def test_a_closed_locatie_is_not_taken(coa_actor, azc):
     azc.actief = False
     azc.save()

@@ -48,7 +48,7 @@ def test_a_list_goes_from_the_file_to_the_worklist(browser):
 
     klaar = browser.post(naar.url, {"wijzigingen": "on", "reden": "Lijst"})
     assert klaar.status_code == 302
-    assert "1 regels zijn niet overgenomen" in tekst(browser.get(naar.url))
+    assert "1 regel is niet overgenomen" in tekst(browser.get(naar.url))
     assert Dossier.objects.count() == 1
 
 
@@ -127,7 +127,7 @@ def test_a_casemanager_gets_403_and_the_attempt_is_written_down(log_in, jan_will
 
 def test_the_example_can_be_had_and_offered(browser):
     factories.make_gemeente("Amsterdam", code="GM0363")
-    for naam in ("Heerhugowaard", "Den Helder"):
+    for naam in ("azc Heerhugowaard", "azc Den Helder"):
         factories.make_azc(naam)
     voorbeeld = browser.get(reverse("exchange:sample"))
 

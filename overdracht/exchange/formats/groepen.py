@@ -42,17 +42,15 @@ class _Gezocht(NamedTuple):
 
 
 def _zoek(regel: Regel, gemeenten: Plekken, locaties: Plekken) -> _Gezocht:
-    waarden = regel.waarden
-    if waarden is None:
-        return _Gezocht(regel)
+    """Also in a row with other faults: all that is wrong is said at once."""
     gevonden: list[UUID | None] = []
     for kolom, plekken in (("gemeente", gemeenten), ("azc", locaties)):
-        naam = getattr(waarden, kolom)
+        naam = regel.tekst.get(kolom, "")
         try:
-            gevonden.append(plekken.vind(naam))
+            gevonden.append(plekken.vind(naam) if naam else None)
         except CelFout as fout:
             gevonden.append(None)
-            regel = regel.weiger(Fout(kolom, naam, str(fout)))
+            regel = regel.weiger(Fout(kolom, naam[:60], str(fout)))
     return _Gezocht(regel, *gevonden)
 
 

@@ -100,10 +100,20 @@ class Regel(NamedTuple):
     """One row: what it says, or what is wrong with it; never both, never neither."""
 
     ruw: Ruw
-    naam: str
-    huishouden: str
+    tekst: Mapping[str, str]
     waarden: Waarden | None
     fouten: tuple[Fout, ...] = ()
+
+    @property
+    def naam(self) -> str:
+        """Who it is about, as it stands there."""
+        delen = (self.tekst.get(kolom, "") for kolom in ("voornamen", "achternaam"))
+        return " ".join(deel for deel in delen if deel)
+
+    @property
+    def huishouden(self) -> str:
+        """What the members of one huishouden have in common, whatever its capitals."""
+        return zoeknaam(self.tekst.get("huishouden", ""))
 
     @property
     def nummer(self) -> int:
@@ -170,7 +180,7 @@ def _lees_regel(ruw: Ruw, kop: tuple[str, ...], plekken: Mapping[int, Kolom]) ->
             f"Deze regel heeft {len(ruw.cellen)} cellen en de eerste regel {len(kop)}. "
             "Controleer de scheidingstekens. Misschien is het bestand afgebroken."
         )
-        return Regel(ruw, "", "", None, (Fout("", "", melding),))
+        return Regel(ruw, {}, None, (Fout("", "", melding),))
     waarden: dict[str, Any] = {}
     fouten: list[Fout] = []
     for plek, kolom in plekken.items():
@@ -180,13 +190,7 @@ def _lees_regel(ruw: Ruw, kop: tuple[str, ...], plekken: Mapping[int, Kolom]) ->
         except CelFout as fout:
             fouten.append(Fout(kolom.naam, cel[:60], str(fout)))
     tekst = {kolom.naam: ruw.cellen[plek] for plek, kolom in plekken.items()}
-    return Regel(
-        ruw,
-        naam=f"{tekst['voornamen']} {tekst['achternaam']}".strip(),
-        huishouden=zoeknaam(tekst.get("huishouden", "")),
-        waarden=None if fouten else Waarden(**waarden),
-        fouten=tuple(fouten),
-    )
+    return Regel(ruw, tekst, None if fouten else Waarden(**waarden), tuple(fouten))
 
 
 def _lees_cel(cel: str, kolom: Kolom) -> Any:
