@@ -186,6 +186,7 @@ def test_the_moment_of_the_driegesprek_can_be_corrected(dossier, gemeente):
     )
 
     keuze = get_keuze(actor=gemeente, dossier=open_dossier(gemeente, dossier.pk))
+    assert keuze is not None
     assert keuze.driegesprek_moment == DriegesprekMoment.VOOR_UITSTROOM
     assert Scenariokeuze.alles.count() == 2
 
