@@ -243,3 +243,28 @@ def toont_stap(stap: str, gezien: Rij) -> bool:
     onderdeel = STAP_IN.get(kaal)
     zie = gezien.get(onderdeel, Zicht.GEEN) if onderdeel else Zicht.GEEN
     return zie.leest or (zie is Zicht.DAGEN and kaal in _STAPPEN_MET_ALLEEN_DAGEN)
+
+
+# --- in which part an event of the history and a message stand ----------------------------------
+
+_NOEMERS: Mapping[Onderdeel, str] = {
+    Onderdeel.IDENTITEIT: """
+        dossier persoon vergunning koppeling contactpersoon verblijf toegang
+        inburgeraar.overgeplaatst
+    """,
+    Onderdeel.HUISHOUDEN: """
+        huishouden huisvesting verwachting verhuizing logeren brp huisvestingsgesprek
+    """,
+    Onderdeel.VOORINBURGERING: "voorinburgering",
+    Onderdeel.PIP: "pip leerroute",
+    Onderdeel.BIJSTAND_EN_BOETES: "bijstand",
+}
+NOEMER_IN: Mapping[str, Onderdeel] = MappingProxyType(
+    {noemer: onderdeel for onderdeel, noemers in _NOEMERS.items() for noemer in noemers.split()}
+)
+
+
+def onderdeel_van(soort: str) -> Onderdeel:
+    """The part in which an event of this kind (`noun.voltooid_deelwoord`) stands."""
+    gevonden = NOEMER_IN.get(soort) or NOEMER_IN.get(soort.partition(".")[0])
+    return gevonden or Onderdeel.SCENARIO_EN_GESPREKKEN

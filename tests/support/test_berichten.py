@@ -20,6 +20,7 @@ from overdracht.support.berichten.queries import get_receipt
 from overdracht.support.berichten.sentences import zin_van
 from overdracht.support.toegang.actions import close_toegang
 from overdracht.support.toegang.policy import GeenRecht, systeem
+from overdracht.support.toegang.queries import get_lidmaatschap
 from tests.factories import make_actor, make_medewerker
 
 NU = datetime(2026, 6, 1, 9, 30, tzinfo=UTC)
@@ -122,6 +123,21 @@ def test_looking_in_the_inbox_leaves_a_line_that_names_who_was_shown(dossier, az
 
     regel = Auditregel.objects.latest("pk")
     assert (regel.actie, len(regel.pseudoniemen.split())) == ("berichten.ingezien", 1)
+
+
+def test_who_does_not_read_of_the_steps_gets_no_messages_about_them(dossier, azc, jan_willem):
+    woonbegeleider = make_medewerker(azc, Rol.WOONBEGELEIDER)
+    for soort in ("driegesprek.gepland", "verhuizing.gepland", "voorinburgering.begonnen"):
+        queue(soort, eenheid_id=azc.pk, dossier_id=dossier.pk)
+
+    def ongelezen(wie):
+        lidmaatschap = get_lidmaatschap(
+            medewerker_id=wie.pk, gebruiker_id=wie.gebruiker_id, peildatum=NU.date()
+        )
+        return lidmaatschap.ongelezen
+
+    assert [b.soort for b in inbox(woonbegeleider)] == ["verhuizing.gepland"]
+    assert (ongelezen(woonbegeleider), ongelezen(jan_willem)) == (1, 3)
 
 
 def test_who_keeps_the_house_has_no_inbox(oisterwijk):

@@ -1,13 +1,16 @@
 """The outbox and the inbox: one row per message per reader, in the transaction of its cause."""
 
+from functools import reduce
+from operator import or_
 from typing import Self
 
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.db.models import Q
 
-from overdracht.core.begrippen import Berichtstaat, Kanaal
+from overdracht.core.begrippen import Berichtstaat, Kanaal, Onderdeel, Partnersoort, Rol
 from overdracht.core.rechten import Actor
+from overdracht.core.zicht import NOEMER_IN, zicht
 from overdracht.data.models.basis import Basis, een_van, keuzes
 from overdracht.data.models.eenheid import Eenheid
 from overdracht.data.models.medewerker import Medewerker
@@ -21,10 +24,25 @@ class BerichtQuerySet(models.QuerySet["Bericht"]):
         return self.filter(
             Q(medewerker__isnull=True) | Q(medewerker_id=actor.medewerker_id),
             Q(rol="") | Q(rol=actor.rol.value),
+            leesbaar(actor.rol, actor.partnersoort),
             kanaal=Kanaal.INBOX.value,
             staat=Berichtstaat.AFGELEVERD.value,
             eenheid_id=actor.eenheid_id,
         )
+
+
+def leesbaar(rol: Rol, partnersoort: Partnersoort | None = None) -> Q:
+    """Messages about the parts of a dossier that this role reads, at least the days of."""
+    gezien = {
+        deel
+        for deel in Onderdeel
+        if zicht(rol, partnersoort, deel, verhuisd=False, toestemming_pip=True).toont_dagen
+    }
+    # A kind that is not on the list is of the steps.
+    met_stappen = Onderdeel.SCENARIO_EN_GESPREKKEN in gezien
+    anders = [noemer for noemer, deel in NOEMER_IN.items() if (deel in gezien) is not met_stappen]
+    gevonden = reduce(or_, (Q(soort__startswith=noemer) for noemer in anders), Q(pk=None))
+    return ~gevonden if met_stappen else gevonden
 
 
 class Bericht(Basis):

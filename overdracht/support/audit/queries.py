@@ -11,7 +11,15 @@ from django.db.models import F, Q
 from overdracht.core.begrippen import Onderdeel, Partij, Rol
 from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
-from overdracht.core.zicht import FEIT_IN, Rij, Zicht, toont_stap, toont_termijn, toont_veld
+from overdracht.core.zicht import (
+    FEIT_IN,
+    Rij,
+    Zicht,
+    onderdeel_van,
+    toont_stap,
+    toont_termijn,
+    toont_veld,
+)
 from overdracht.data.models import Auditregel, Gebeurtenis
 from overdracht.data.velden import blinde_index
 from overdracht.support.audit.formats import Regel, Verschuiving
@@ -19,40 +27,6 @@ from overdracht.support.audit.formats import Regel, Verschuiving
 PER_PAGINA = 50
 PSEUDONIEM = 32
 
-# The first word of a `soort` says in which part of the dossier it belongs.
-_ONDERDEEL: Mapping[str, Onderdeel] = MappingProxyType(
-    {
-        **dict.fromkeys(
-            (
-                "dossier",
-                "persoon",
-                "vergunning",
-                "koppeling",
-                "contactpersoon",
-                "verblijf",
-                "toegang",
-            ),
-            Onderdeel.IDENTITEIT,
-        ),
-        **dict.fromkeys(
-            (
-                "huishouden",
-                "huisvesting",
-                "verwachting",
-                "verhuizing",
-                "logeren",
-                "brp",
-                "huisvestingsgesprek",
-            ),
-            Onderdeel.HUISHOUDEN,
-        ),
-        "inburgeraar.overgeplaatst": Onderdeel.IDENTITEIT,
-        "voorinburgering": Onderdeel.VOORINBURGERING,
-        "pip": Onderdeel.PIP,
-        "leerroute": Onderdeel.PIP,
-        "bijstand": Onderdeel.BIJSTAND_EN_BOETES,
-    }
-)
 _VAN_GEMEENTE = [rol.value for rol, partij in PARTIJ_VAN_ROL.items() if partij is Partij.GEMEENTE]
 _INTAKE = frozenset({"intake", "leerbaarheidstoets"})
 _NORMEN = MappingProxyType({norm.sleutel: norm for norm in LANDELIJK})
@@ -93,13 +67,6 @@ def list_auditregels(
     if voor is not None:
         rijen = rijen.filter(id__lt=voor)
     return list(rijen[:PER_PAGINA])
-
-
-def onderdeel_van(soort: str) -> Onderdeel:
-    """The part of the dossier to which an event of this kind belongs."""
-    noemer = soort.partition(".")[0]
-    gevonden = _ONDERDEEL.get(soort) or _ONDERDEEL.get(noemer)
-    return gevonden or Onderdeel.SCENARIO_EN_GESPREKKEN
 
 
 def _wordt_getoond(soort: str, gezien: Rij) -> bool:

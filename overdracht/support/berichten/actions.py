@@ -22,10 +22,9 @@ from overdracht.core.begrippen import (
     Toegangsoort,
 )
 from overdracht.core.rechten import Actor, Handeling
-from overdracht.core.zicht import FEIT_IN
+from overdracht.core.zicht import FEIT_IN, onderdeel_van
 from overdracht.data.models import Bericht, Dossier, Eenheid, Medewerker, Toegang
 from overdracht.support.audit.actions import record_read
-from overdracht.support.audit.queries import onderdeel_van
 from overdracht.support.berichten import sentences
 from overdracht.support.berichten.deliver import claim, finish, postpone
 from overdracht.support.berichten.queries import (

@@ -2,10 +2,21 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, IntegerField, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    CharField,
+    Exists,
+    ExpressionWrapper,
+    IntegerField,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+)
 
 from overdracht.core.begrippen import (
     Berichtstaat,
@@ -16,8 +27,9 @@ from overdracht.core.begrippen import (
     Rol,
 )
 from overdracht.core.rechten import Actor
-from overdracht.core.zicht import leest_inhoud
+from overdracht.core.zicht import ZICHT, leest_inhoud
 from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
+from overdracht.data.models.bericht import leesbaar
 from overdracht.support.audit.actions import note_opened
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht
 
@@ -25,6 +37,18 @@ SESSIE_MEDEWERKER = "medewerker_id"  # the membership in which this session acts
 MEER_DAN_GENOEG = 100  # unread messages beyond this are not counted
 # Only accounts at this kind of address (it can belong to nobody) are opened without a password.
 DEMO_DOMEIN = ".example"
+
+# Who does not read of the steps is not told of messages about them.
+_NIET_ALLES = [
+    rol
+    for rol, rij in ZICHT.items()
+    if rol is not Rol.PARTNER and Onderdeel.SCENARIO_EN_GESPREKKEN not in rij
+]
+_LEESBAAR = reduce(
+    or_,
+    (Q(lezer=rol.value) & leesbaar(rol) for rol in _NIET_ALLES),
+    ~Q(lezer__in=[rol.value for rol in _NIET_ALLES]),
+)
 
 
 class Lidmaatschap(NamedTuple):
@@ -169,9 +193,11 @@ def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date) -> QuerySet[Any]
     """One query for all that the door and the header of a page must know."""
     andere = Medewerker.objects.op(peildatum).filter(gebruiker_id=OuterRef("gebruiker_id"))
     ongelezen = (
-        Bericht.objects.filter(
+        Bericht.objects.annotate(lezer=ExpressionWrapper(OuterRef("rol"), CharField()))
+        .filter(
             Q(medewerker__isnull=True) | Q(medewerker_id=OuterRef("pk")),
             Q(rol="") | Q(rol=OuterRef("rol")),
+            _LEESBAAR,
             eenheid_id=OuterRef("eenheid_id"),
             kanaal=Kanaal.INBOX.value,
             staat=Berichtstaat.AFGELEVERD.value,

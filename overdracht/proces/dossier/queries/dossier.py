@@ -11,7 +11,7 @@ from overdracht.core.begrippen import Berichtstaat, Kanaal, Onderdeel, Partij, R
 from overdracht.core.rechten import Actor
 from overdracht.core.reistijd import Plek, schat_reistijd
 from overdracht.core.zicht import Rij as Gezien
-from overdracht.core.zicht import Zicht
+from overdracht.core.zicht import Zicht, onderdeel_van
 from overdracht.data.models import (
     Bericht,
     Contactpersoon,
@@ -20,7 +20,7 @@ from overdracht.data.models import (
     Voorkeursscenario,
 )
 from overdracht.support.audit.formats import Regel
-from overdracht.support.audit.queries import list_gebeurtenissen, onderdeel_van
+from overdracht.support.audit.queries import list_gebeurtenissen
 from overdracht.support.planning.queries import Lijn, get_lijn
 from overdracht.support.toegang.policy import BestaatNiet
 from overdracht.support.toegang.queries import open_dossier
