@@ -25,10 +25,10 @@ def main(adres: str, accounts: str, beeld: str) -> None:
     with sync_playwright() as spel:
         browser = spel.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
         pagina = browser.new_page(
-            base_url=adres, viewport={"width": 1280, "height": 900}, locale="nl-NL"
+            base_url=adres, viewport={"width": 1280, "height": 1380}, locale="nl-NL"
         )
         _open_dossier(pagina, gevonden[1])
-        pagina.screenshot(path=beeld, full_page=True)
+        pagina.screenshot(path=beeld)
         browser.close()
 
 
@@ -37,8 +37,8 @@ def _open_dossier(pagina: Page, wachtwoord: str) -> None:
     pagina.get_by_label("E-mailadres").fill(WIE)
     pagina.get_by_label("Wachtwoord", exact=True).fill(wachtwoord)
     pagina.keyboard.press("Enter")
-    pagina.wait_for_url("**/")
-    pagina.goto("/dossiers/?fase=voorbereiding")
+    pagina.wait_for_url(re.compile(r"^(?!.*/accounts/)"))
+    pagina.goto("/dossiers/?fase=voorbereiding&scenario=gecombineerde_aanpak&sorteer=-melding")
     dossiers = (a.get_attribute("href") or "" for a in pagina.get_by_role("link").all())
     pagina.goto(next(adres for adres in dossiers if DOSSIER.search(adres)))
     pagina.wait_for_load_state("networkidle")
