@@ -5,6 +5,8 @@ from collections.abc import Callable
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
+from overdracht.api.contract import PAD, VERSIE, VERSIEKOP
+
 HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
@@ -24,4 +26,6 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for naam, waarde in HEADERS.items():
             response.headers.setdefault(naam, waarde)
+        if request.path.startswith(PAD):
+            response.headers[VERSIEKOP] = VERSIE
         return response

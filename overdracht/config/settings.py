@@ -6,6 +6,7 @@ from pathlib import Path
 
 from csp.constants import NONE, SELF
 
+from overdracht.api import contract
 from overdracht.config import logs, mail
 from overdracht.config.databases import database
 from overdracht.config.env import Modus, read_env
@@ -190,7 +191,7 @@ REST_FRAMEWORK = {
     "DEFAULT_RENDERER_CLASSES": ["rest_framework.renderers.JSONRenderer"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
 }
-SPECTACULAR_SETTINGS = {"TITLE": "Warme Overdracht", "VERSION": "1.0.0", "OAS_VERSION": "3.1.1"}
+SPECTACULAR_SETTINGS = contract.SPECTACULAR
 
 globals().update(mail.settings(ENV.mail_url, van=ENV.mail_afzender, data_map=ENV.data_map))
 LOGGING_CONFIG = None

@@ -13,6 +13,10 @@ DEUREN = (
     "overdracht.api.urls",
 )
 
+handler400 = "overdracht.api.errors.bad_request"
+handler403 = "overdracht.api.errors.forbidden"
+handler404 = "overdracht.api.errors.not_found"
+handler500 = "overdracht.api.errors.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
     *(path("", include(deur)) for deur in present(*DEUREN)),
     path("accounts/", include("allauth.urls")),

@@ -1,0 +1,12 @@
+"""The addresses of the machine's door: plural nouns, no slash at the end."""
+
+from django.urls import path
+
+from overdracht.api.v1.dossiers import Dossierlijst
+from overdracht.api.v1.openapi import Openapi
+
+app_name = "api"
+urlpatterns = [
+    path("api/v1/dossiers", Dossierlijst.as_view(), name="dossiers"),
+    path("api/v1/openapi.json", Openapi.as_view(), name="openapi"),
+]

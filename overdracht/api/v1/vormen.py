@@ -1,0 +1,69 @@
+"""The shapes of the answers, for the contract; nothing is read or saved through them."""
+
+from functools import partial
+from typing import Any
+
+from drf_spectacular.utils import inline_serializer
+from rest_framework.serializers import (
+    CharField,
+    ChoiceField,
+    DateField,
+    IntegerField,
+    URLField,
+    UUIDField,
+)
+
+from overdracht.core.begrippen import Fase, Partij, Scenario
+
+_tekst = partial(CharField, allow_null=True)
+_dag = partial(DateField, allow_null=True)
+_keuze = partial(ChoiceField, allow_null=True)
+
+
+def _vorm(naam: str, velden: dict[str, Any]) -> Any:
+    """A class without a docstring: what the contract says is Dutch."""
+    return type(inline_serializer(naam, velden))
+
+
+_DOSSIER: dict[str, Any] = {
+    "id": UUIDField(help_text="De sleutel van het dossier, ook in het adres van de pagina."),
+    "voornaam": CharField(help_text="De roepnaam, anders de voornamen."),
+    "tussenvoegsel": CharField(),
+    "achternaam": CharField(),
+    "fase": _keuze(
+        choices=[fase.value for fase in Fase], help_text="Null: in uw rol niet te zien."
+    ),
+    "scenario": _keuze(
+        choices=[s.value for s in Scenario], help_text="Null: nog niet gekozen, of niet te zien."
+    ),
+    "gemeente": _tekst(help_text="De gemeente van de koppeling."),
+    "azc": _tekst(help_text="De COA-locatie die nu verantwoordelijk is."),
+    "regievoerder": _tekst(help_text="De naam van het aanspreekpunt bij de gemeente."),
+    "casemanager": _tekst(help_text="De naam van het aanspreekpunt bij COA."),
+    "tvs_melding_op": _dag(help_text="De dag van de TVS-melding."),
+    "verwachte_verhuizing_van": _dag(help_text="De eerste dag van de verwachte verhuizing."),
+    "verwachte_verhuizing_tot": _dag(help_text="De laatste dag van de verwachte verhuizing."),
+    "volgende_termijn": _tekst(help_text="De eerste open termijn die u mag zien."),
+    "volgende_termijn_op": _dag(help_text="De laatste dag waarop dat nog op tijd is."),
+    "volgende_termijn_wie": _keuze(
+        choices=[partij.value for partij in Partij], help_text="Wie daarvoor aan zet is."
+    ),
+}
+_LINK = _vorm("Link", {"href": URLField()})
+_LINKS = _vorm(
+    "Links", {"self": _LINK(), "prev": _LINK(required=False), "next": _LINK(required=False)}
+)
+DOSSIERLIJST = _vorm(
+    "Dossierlijst", {"_links": _LINKS(), "resultaten": _vorm("Dossier", _DOSSIER)(many=True)}
+)
+_ONDERDEEL = _vorm("Onderdeel", {"name": CharField(), "reason": CharField()})
+FOUT = _vorm(
+    "Fout",
+    {
+        "type": CharField(),
+        "title": CharField(),
+        "status": IntegerField(),
+        "detail": CharField(required=False),
+        "invalidParams": _ONDERDEEL(many=True, required=False),
+    },
+)
