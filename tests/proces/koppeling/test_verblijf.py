@@ -183,8 +183,9 @@ def test_a_wrong_azc_is_corrected_with_the_koppeling_and_the_access(
         open_dossier(casemanager, dossiers[0].pk)
 
 
+@pytest.mark.parametrize("van", [date(2026, 11, 5), date(2026, 10, 28)])
 def test_a_corrected_transfer_day_moves_the_end_of_the_stay_before_it(
-    verplaats, dossiers, els, azc
+    verplaats, dossiers, els, azc, van
 ):
     nieuw = verplaats()
 
@@ -193,10 +194,10 @@ def test_a_corrected_transfer_day_moves_the_end_of_the_stay_before_it(
         dossier_id=dossiers[0].pk,
         verblijf_id=nieuw.pk,
         coa_locatie_id=nieuw.coa_locatie_id,
-        van=date(2026, 11, 5),
-        reden="Drie dagen later",
+        van=van,
+        reden="Een andere dag",
         peildatum=VANDAAG,
     )
 
     eerste = Verblijf.objects.get(dossier=dossiers[0], coa_locatie=azc)
-    assert eerste.tot == date(2026, 11, 5)
+    assert eerste.tot == van

@@ -90,8 +90,14 @@ def correct_verblijf(
     oud = {"coa_locatie": rij.coa_locatie.naam, "aankomst_op": rij.van}
     overgeplaatst_op = plek["van"] if rij.overgeplaatst_op else None
     _check(dossier, overgeplaatst_op, reden, peildatum)
-    _schuif_vorige(actor, dossier, rij, plek["van"])
+    vorige = _vorige(actor, dossier, rij, plek["van"])
+    # The later of the two goes first, for the stays may never overlap.
+    is_later = plek["van"] > rij.van
+    if vorige is not None and not is_later:
+        vorige.correct(at=timezone.now(), tot=plek["van"])
     rij.expect(versie).correct(at=timezone.now(), **plek, overgeplaatst_op=overgeplaatst_op)
+    if vorige is not None and is_later:
+        vorige.correct(at=timezone.now(), tot=plek["van"])
     rij.refresh_from_db(fields=["coa_locatie"])
     _corrigeer_koppeling(dossier, rij)
     if rij.tot is None:
@@ -211,14 +217,15 @@ def _wissel_casemanager(
         )
 
 
-def _schuif_vorige(actor: Actor, dossier: Dossier, rij: Verblijf, van: date) -> None:
-    """The stay before it ended on the day on which this one began."""
+def _vorige(actor: Actor, dossier: Dossier, rij: Verblijf, van: date) -> Verblijf | None:
+    """The stay that ended on the day on which this one began, and now on another."""
     if rij.overgeplaatst_op is None or van == rij.van:
-        return
+        return None
     eerdere = list_verblijven(actor=actor, dossier=dossier).filter(tot=rij.van)
-    for vorige in eerdere.exclude(pk=rij.pk):
+    vorige = eerdere.exclude(pk=rij.pk).last()
+    if vorige is not None:
         regels.check_overplaatsing(van=vorige.van, overgeplaatst_op=van, is_dezelfde=False)
-        vorige.correct(at=timezone.now(), tot=van)
+    return vorige
 
 
 def _corrigeer_koppeling(dossier: Dossier, rij: Verblijf) -> None:
