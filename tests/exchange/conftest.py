@@ -8,6 +8,21 @@ import pytest
 from django.test import Client
 
 from overdracht.core.begrippen import Rol
+from overdracht.data.models import (
+    Bericht,
+    Contactpersoon,
+    Dossier,
+    Gebeurtenis,
+    Huishouden,
+    Huishoudenlid,
+    Inburgeraar,
+    Koppeling,
+    Persoon,
+    Termijn,
+    Toegang,
+    Verblijf,
+)
+from overdracht.exchange.actions import Keuze, import_tvs, preview_tvs
 from overdracht.exchange.formats.tvs import KOLOMMEN, lees
 from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
 from tests import factories
@@ -47,6 +62,24 @@ def bestand(*rijen: Mapping[str, str], **vorm) -> bytes:
 def blad(*rijen: Mapping[str, str]):
     """The file as it is read."""
     return lees(bestand(*rijen))
+
+
+def importeer(actor, *rijen, **keuze):
+    """Let these rows in."""
+    return import_tvs(actor=actor, blad=blad(*rijen), keuze=Keuze(**keuze), peildatum=VANDAAG)
+
+
+def bekijk(actor, *rijen):
+    """What these rows would do."""
+    return preview_tvs(actor=actor, blad=blad(*rijen), peildatum=VANDAAG)
+
+
+def stand():
+    """Every row of every table that an import writes, but the lines of the audit."""
+    modellen = (Persoon, Huishouden, Huishoudenlid, Inburgeraar, Dossier, Koppeling, Verblijf,
+                Toegang, Termijn, Bericht, Contactpersoon, Gebeurtenis)  # fmt: skip
+    alles = {m.__name__: m._base_manager.values_list() for m in modellen}  # noqa: SLF001  # shadows too
+    return {naam: sorted(map(str, rijen)) for naam, rijen in alles.items()}
 
 
 @pytest.fixture
