@@ -1,10 +1,12 @@
 """Lists of fictive persons, and who may let them in."""
 
+import io
 from collections.abc import Mapping
 from datetime import date
 from itertools import count
 
 import pytest
+import xlsxwriter
 from django.test import Client
 
 from overdracht.core.begrippen import Rol
@@ -57,6 +59,22 @@ def tekst(*rijen: Mapping[str, str], kop=KOP, teken=";", einde="\r\n") -> str:
 def bestand(*rijen: Mapping[str, str], **vorm) -> bytes:
     """The bytes of such a file, as Excel saves 'CSV UTF-8'."""
     return tekst(*rijen, **vorm).encode("utf-8-sig")
+
+
+def xlsx(*rijen):
+    """A workbook with these rows."""
+    uit = io.BytesIO()
+    boek = xlsxwriter.Workbook(uit, {"strings_to_formulas": False})
+    datum = boek.add_format({"num_format": "dd-mm-yyyy"})
+    vel = boek.add_worksheet()
+    for n, cellen in enumerate([KOP, *rijen]):
+        for k, cel in enumerate(cellen):
+            if isinstance(cel, date):
+                vel.write_datetime(n, k, cel, datum)
+            else:
+                vel.write(n, k, cel)
+    boek.close()
+    return uit.getvalue()
 
 
 def blad(*rijen: Mapping[str, str]):

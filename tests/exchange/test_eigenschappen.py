@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from overdracht.exchange.formats.bestand import OnleesbaarBestand
 from overdracht.exchange.formats.tvs import lees
 from overdracht.exchange.formats.voorbeeld import schrijf_rest
-from tests.exchange.conftest import KOP, bestand, rij, tekst
+from tests.exchange.conftest import KOP, bestand, rij, tekst, xlsx
 
 CELLEN = st.text(
     alphabet=st.characters(blacklist_categories=["Cs"], blacklist_characters='";\r\n\x00'),
@@ -23,6 +23,16 @@ RIJEN = st.lists(st.dictionaries(st.sampled_from(KOP), CELLEN, min_size=1), max_
 def test_no_bytes_crash_the_reader(inhoud):
     with suppress(OnleesbaarBestand):
         lees(inhoud)
+
+
+@given(st.lists(st.tuples(st.integers(0, 5_000), st.integers(0, 255)), min_size=1, max_size=12))
+def test_no_broken_excel_file_crashes_the_reader(wijzigingen):
+    inhoud = bytearray(xlsx([rij().get(kolom, "") for kolom in KOP]))
+    for plek, waarde in wijzigingen:
+        inhoud[plek % len(inhoud)] = waarde
+
+    with suppress(OnleesbaarBestand):
+        lees(bytes(inhoud))
 
 
 @given(RIJEN)

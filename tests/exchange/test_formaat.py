@@ -5,13 +5,12 @@ import zipfile
 from datetime import date
 
 import pytest
-import xlsxwriter
 
 from overdracht.exchange.formats.bestand import MAX_BYTES, OnleesbaarBestand
 from overdracht.exchange.formats.tvs import KOLOMMEN, lees
 from overdracht.exchange.formats.uitvoer import schrijf_csv, veilig
 from overdracht.exchange.views import VOORBEELD
-from tests.exchange.conftest import KOP, bestand, rij, tekst
+from tests.exchange.conftest import KOP, bestand, rij, tekst, xlsx
 
 
 def eerste(inhoud):
@@ -19,22 +18,6 @@ def eerste(inhoud):
     (regel,) = lees(inhoud).regels
     assert regel.fouten == ()
     return regel.waarden
-
-
-def xlsx(*rijen):
-    """A workbook with these rows."""
-    uit = io.BytesIO()
-    boek = xlsxwriter.Workbook(uit, {"strings_to_formulas": False})
-    datum = boek.add_format({"num_format": "dd-mm-yyyy"})
-    vel = boek.add_worksheet()
-    for n, cellen in enumerate([KOP, *rijen]):
-        for k, cel in enumerate(cellen):
-            if isinstance(cel, date):
-                vel.write_datetime(n, k, cel, datum)
-            else:
-                vel.write(n, k, cel)
-    boek.close()
-    return uit.getvalue()
 
 
 @pytest.mark.parametrize("teken", [";", ",", "\t"])

@@ -9,7 +9,7 @@ from io import BytesIO, StringIO
 from itertools import islice
 from typing import NamedTuple
 
-from python_calamine import CalamineError, CalamineWorkbook
+from python_calamine import CalamineWorkbook
 
 MAX_BYTES = 2 * 1024 * 1024
 MAX_UITGEPAKT = 20 * 1024 * 1024
@@ -127,31 +127,38 @@ def _scheidingsteken(tekst: str, kent: Callable[[str], bool]) -> str:
 def _lees_xlsx(inhoud: bytes) -> Iterator[list[str]]:
     """The first sheet: what a cell shows, never what its formula would give."""
     try:
-        _check_omvang(inhoud)
-        blad = CalamineWorkbook.from_filelike(BytesIO(inhoud)).get_sheet_by_index(0)
+        pak = _pak_uit(inhoud)
+        blad = CalamineWorkbook.from_filelike(pak).get_sheet_by_index(0)
         rijen = blad.to_python(skip_empty_area=False)
-    except (CalamineError, zipfile.BadZipFile, IndexError, NotImplementedError, RuntimeError):
+    except OnleesbaarBestand:
+        raise
+    except Exception:  # a broken file breaks the readers of zip and XML in many ways
         raise OnleesbaarBestand(
             "Dit is geen gewoon XLSX-bestand. Bewaar het als XLSX of als CSV, zonder wachtwoord."
         ) from None
     return ([_als_tekst(cel) for cel in rij] for rij in rijen)
 
 
-def _check_omvang(inhoud: bytes) -> None:
-    """A few bytes can unpack to gigabytes, and one far cell makes the reader fill all between."""
-    with zipfile.ZipFile(BytesIO(inhoud)) as pak:
-        delen = pak.infolist()
-        if sum(deel.file_size for deel in delen) > MAX_UITGEPAKT:
+def _pak_uit(inhoud: bytes) -> BytesIO:
+    """The same file with parts of their true size.
+
+    A few bytes can unpack to gigabytes, and one far cell makes the reader fill all between.
+    """
+    uit = BytesIO()
+    with zipfile.ZipFile(BytesIO(inhoud)) as pak, zipfile.ZipFile(uit, "w") as heel:
+        if sum(deel.file_size for deel in pak.infolist()) > MAX_UITGEPAKT:
             raise OnleesbaarBestand("Het bestand is uitgepakt te groot. Knip het in stukken.")
-        bladen = (pak.read(deel) for deel in delen if "worksheets/" in deel.filename)
-        if any(_is_ver_weg(*plek.groups()) for blad in bladen for plek in _PLEK.finditer(blad)):
-            raise OnleesbaarBestand(
-                "Het blad heeft te veel rijen of kolommen. Knip het in stukken."
-            )
+        for deel in pak.infolist():
+            tekst = pak.read(deel)  # never more than the size that was added up above
+            if "worksheets/" in deel.filename and any(map(_is_ver_weg, _PLEK.finditer(tekst))):
+                raise OnleesbaarBestand("Het blad heeft te veel rijen of kolommen. Knip het.")
+            heel.writestr(deel.filename, tekst)
+    uit.seek(0)
+    return uit
 
 
-def _is_ver_weg(kolom: bytes, rij: bytes) -> bool:
-    return len(kolom) > MAX_KOLOM or int(rij) > MAX_RIJ
+def _is_ver_weg(plek: re.Match[bytes]) -> bool:
+    return len(plek[1]) > MAX_KOLOM or int(plek[2]) > MAX_RIJ
 
 
 def _als_tekst(cel: object) -> str:
