@@ -10,7 +10,7 @@ from overdracht.api import contract
 from overdracht.config import logs, mail
 from overdracht.config.databases import database
 from overdracht.config.env import Modus, read_env
-from overdracht.config.kamers import KAMERS, present
+from overdracht.config.kamers import KAMERS
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 ENV = read_env(os.environ, wortel=BASE_DIR)
@@ -45,21 +45,19 @@ INSTALLED_APPS = [
     "django_linear_migrations",
     "rest_framework",
     "drf_spectacular",
-    *present(
-        "overdracht.data",
-        "overdracht.web",
-        "overdracht.support.audit",
-        "overdracht.support.toegang",
-        "overdracht.support.berichten",
-        "overdracht.support.planning",
-        *(f"overdracht.proces.{kamer}" for kamer in KAMERS),
-        "overdracht.exchange",
-        "overdracht.api",
-        "overdracht.jobs",
-        "overdracht.demo",
-    ),
+    "overdracht.data",
+    "overdracht.web",
+    "overdracht.support.audit",
+    "overdracht.support.toegang",
+    "overdracht.support.berichten",
+    "overdracht.support.planning",
+    *(f"overdracht.proces.{kamer}" for kamer in KAMERS),
+    "overdracht.exchange",
+    "overdracht.api",
+    "overdracht.jobs",
+    "overdracht.demo",
 ]
-FIRST_PARTY_APPS = present("overdracht.data")  # django-linear-migrations: ours is one line
+FIRST_PARTY_APPS = ["overdracht.data"]  # django-linear-migrations: ours is one line
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -74,7 +72,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    *present("overdracht.support.toegang.middleware.ToegangMiddleware"),
+    "overdracht.support.toegang.middleware.ToegangMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for a locked account
 ]
 

@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from overdracht.config.kamers import KAMERS, present
+from overdracht.config.kamers import KAMERS
 
 DEUREN = (
     *(f"overdracht.proces.{kamer}.urls" for kamer in KAMERS),
@@ -18,6 +18,6 @@ handler403 = "overdracht.api.errors.forbidden"
 handler404 = "overdracht.api.errors.not_found"
 handler500 = "overdracht.api.errors.server_error"
 urlpatterns: list[URLPattern | URLResolver] = [
-    *(path("", include(deur)) for deur in present(*DEUREN)),
+    *(path("", include(deur)) for deur in DEUREN),
     path("accounts/", include("allauth.urls")),
 ]
