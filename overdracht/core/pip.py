@@ -1,16 +1,15 @@
 """The PIP and the inburgeringstermijn that its first dagtekening starts (EV-02, EV-22, EV-23)."""
 
-from datetime import date
+from datetime import date, timedelta
 
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
-from overdracht.core.kalender import dagen
 from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.volgorde import afwijkingen, check_dagen
 
 VELDEN = ("kennisgeving_op", "pip_vastgesteld_op")
 
-_DAG_ERNA = dagen(1)
+_EENDAG = timedelta(days=1)
 
 
 def check(feiten: Feiten, *, peildatum: date) -> None:
@@ -48,7 +47,7 @@ def inburgeringstermijn(feiten: Feiten, normen: Normenset = LANDELIJK) -> tuple[
     dagtekening = feiten.pip_vastgesteld_op
     if dagtekening is None:
         return None
-    return _DAG_ERNA.op(dagtekening), normen["T-40"].laatste_dag(dagtekening)
+    return dagtekening + _EENDAG, normen["T-40"].laatste_dag(dagtekening)
 
 
 def _termijn(sleutel: str, veld: str, **waarden: date) -> RegelOvertreden:

@@ -218,8 +218,6 @@ class Orakel:
             "T-20b" if oud else "T-20", begint, uiterlijk, nu.get("pip_vastgesteld_op"), wacht_op
         )
         toets = dagen_erbij(uiterlijk, -21) if uiterlijk else None
-        if begint is None:
-            wacht_op = "brp_ingeschreven_op" if kennisgeving else "kennisgeving_op"
         geen = nu.get("leerbaarheidstoets_vrijgesteld") or nu.get("intake_bij_verstek")
         gesloten = nu.get("leerbaarheidstoets_op")
         self.rij("T-34", begint, toets, gesloten, wacht_op, vervallen=bool(geen))

@@ -1,7 +1,7 @@
 """What a norm is, and the set of norms that governs one dossier."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -11,6 +11,10 @@ from overdracht.core.kalender import Duur, verschoven
 
 INWERKINGTREDING = date(2022, 1, 1)
 _EENDAG = timedelta(days=1)
+_ONTHOUDEN = 4_096  # starting days of each length: many dossiers start a term on the same day
+
+# From the day on which a term starts to its last day.
+Teller = Callable[[date], date]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +44,17 @@ class Norm:
     varianten: Mapping[str, Duur] | None = None
     geldig_vanaf: date = INWERKINGTREDING
     geldig_tot: date | None = None
+    _tellers: Mapping[str, Teller] = field(init=False, repr=False, compare=False)
+    _terug: Teller = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Make ready to count: once for a norm, not for each dossier."""
+        tellers = {
+            variant: _teller(duur, startdag_telt=self.startdag_telt, verschuift=self.verschuift)
+            for variant, duur in {"": self.duur, **(self.varianten or {})}.items()
+        }
+        object.__setattr__(self, "_tellers", tellers)
+        object.__setattr__(self, "_terug", _teller(self.duur and self.duur.terug()))
 
     @property
     def laag(self) -> Laag:
@@ -66,22 +81,29 @@ class Norm:
 
     def zo_lang_voor(self, dag: date) -> date:
         """The day that lies the length of this norm before `dag`."""
-        return dag if self.duur is None else self.duur.terug().op(dag)
+        return self._terug(dag)
 
     def laatste_dag(self, start: date, variant: str = "") -> date:
         """The last day still in time when the term starts on `start` (CC-01 … CC-04)."""
-        duur = self.duur_van(variant)
-        if duur is None:
-            return start
-        return _laatste_dag(duur, start, self.startdag_telt, self.verschuift)
+        return self._tellers[variant](start)
+
+    def teller(self, variant: str = "") -> Teller:
+        """The same as a function of the starting day, for who asks it often."""
+        return self._tellers[variant]
 
 
-@lru_cache(maxsize=16_384)  # many dossiers start a term on the same day
-def _laatste_dag(duur: Duur, start: date, startdag_telt: bool, verschuift: bool) -> date:  # noqa: FBT001  # positional for the cache
-    einde = duur.op(start)
-    if startdag_telt:
-        einde -= _EENDAG
-    return verschoven(start, einde, duur) if verschuift else einde
+def _teller(duur: Duur | None, *, startdag_telt: bool = False, verschuift: bool = False) -> Teller:
+    if duur is None:
+        return lambda start: start
+
+    @lru_cache(maxsize=_ONTHOUDEN)
+    def laatste_dag(start: date) -> date:
+        einde = duur.op(start)
+        if startdag_telt:
+            einde -= _EENDAG
+        return verschoven(start, einde, duur) if verschuift else einde
+
+    return laatste_dag
 
 
 class Normenset:

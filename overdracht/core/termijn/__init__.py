@@ -1,19 +1,18 @@
 """Facts and norms give terms: each with its norm, first day, last day, state and reason."""
 
+from collections.abc import Iterable
 from datetime import date
 from operator import itemgetter
 
-from overdracht.core.begrippen import Staat
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.termijn.regel import regels
 from overdracht.core.termijn.rij import Termijn
+from overdracht.core.termijn.tak import tak_van
 
-__all__ = ["Termijn", "termijnen", "termijnen_nu"]
+__all__ = ["Termijn", "op_volgorde", "termijnen", "termijnen_per_norm"]
 
-_UITERLIJK_OP = itemgetter(Termijn._fields.index("uiterlijk_op"))
-# The constructor of a NamedTuple costs twice this, and every page makes dozens.
-_nieuw = tuple.__new__
+_uiterlijk_op = itemgetter(Termijn._fields.index("uiterlijk_op"))
 
 
 def termijnen(
@@ -23,37 +22,20 @@ def termijnen(
 
     A day after `peildatum` is a plan: it starts and closes nothing.
     """
-    return termijnen_nu(feiten.op(peildatum), normen, peildatum)
+    return op_volgorde(termijnen_per_norm(feiten.op(peildatum), normen, peildatum).values())
 
 
-def termijnen_nu(nu: Feiten, normen: Normenset, peildatum: date) -> tuple[Termijn, ...]:
-    """The same, for facts that already hold no day after `peildatum`."""
+def termijnen_per_norm(nu: Feiten, normen: Normenset, peildatum: date) -> dict[str, Termijn]:
+    """The same by the id of the norm, for facts that already hold no day after `peildatum`."""
+    van_deze_tak = regels(normen, tak_van(nu, normen, peildatum))
+    return {norm_id: regel(nu, peildatum) for norm_id, regel in van_deze_tak.items()}
+
+
+def op_volgorde(rijen: Iterable[Termijn]) -> tuple[Termijn, ...]:
+    """By last day; those that wait stand last, in the order of their norms."""
     met_dag: list[Termijn] = []
     wachtend: list[Termijn] = []
-    for norm, hoort_erbij, is_vervallen, dagen, gesloten_op in regels(normen):
-        if hoort_erbij is not None and not hoort_erbij(nu, peildatum):
-            continue
-        begint_op, uiterlijk_op, feit, variant = dagen(nu)
-        gesloten = None if gesloten_op is None else gesloten_op(nu, uiterlijk_op)
-        if is_vervallen is not None and is_vervallen(nu):
-            staat = Staat.VERVALLEN
-        else:
-            staat = _staat(gesloten, uiterlijk_op, peildatum)
-        lijst = wachtend if uiterlijk_op is None else met_dag
-        lijst.append(
-            _nieuw(Termijn, (norm, begint_op, uiterlijk_op, staat, feit, variant, gesloten))
-        )
-    met_dag.sort(key=_UITERLIJK_OP)
+    for rij in rijen:
+        (wachtend if _uiterlijk_op(rij) is None else met_dag).append(rij)
+    met_dag.sort(key=_uiterlijk_op)
     return (*met_dag, *wachtend)
-
-
-def _staat(gesloten: date | None, uiterlijk_op: date | None, peildatum: date) -> Staat:
-    if uiterlijk_op is None:
-        return _WACHT if gesloten is None else _GEHAALD
-    if gesloten is None:
-        return _VERLOPEN if peildatum > uiterlijk_op else _LOOPT
-    return _TE_LAAT_GEHAALD if gesloten > uiterlijk_op else _GEHAALD
-
-
-_WACHT, _GEHAALD, _TE_LAAT_GEHAALD = Staat.WACHT, Staat.GEHAALD, Staat.TE_LAAT_GEHAALD
-_VERLOPEN, _LOOPT = Staat.VERLOPEN, Staat.LOOPT

@@ -9,7 +9,7 @@ from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 from overdracht.core.pip import inburgeringstermijn
-from overdracht.core.termijn.tak import pip_norm
+from overdracht.core.termijn.tak import Tak
 from overdracht.core.voorinburgering import einde as einde_voorinburgering
 
 # Both days (None while it waits), the fact that decides or is missing, and the variant.
@@ -17,8 +17,15 @@ Dagen = tuple[date | None, date | None, str, str]
 DagenVan = Callable[[Feiten], Dagen]
 
 
-def dagen_van(norm: Norm, normen: Normenset) -> DagenVan:
+def heeft_eigen_dagen(norm: Norm) -> bool:
+    """Whether it is not just counted from one fact."""
+    return norm.id in _EIGEN or norm.id == "T-34" or len(norm.begint) > 1
+
+
+def dagen_van(norm: Norm, normen: Normenset, tak: Tak) -> DagenVan:
     """How to find the days of this term: counted from its starting fact, or in a way of its own."""
+    if norm.id == "T-34":
+        return _toets(norm, dagen_van(normen[tak.pip], normen, tak))
     if eigen := _EIGEN.get(norm.id):
         return eigen(norm, normen)
     if norm.begint_bij_eerste:
@@ -28,18 +35,18 @@ def dagen_van(norm: Norm, normen: Normenset) -> DagenVan:
 
 def _vanaf_feit(norm: Norm, variant: str = "") -> DagenVan:
     (feit,) = norm.begint
-    lees, laatste_dag = attrgetter(feit), norm.laatste_dag
+    lees, laatste_dag, wacht = attrgetter(feit), norm.teller(variant), _wacht(feit)
 
     def dagen(nu: Feiten) -> Dagen:
         dag: date | None = lees(nu)
-        return _wacht(feit) if dag is None else (dag, laatste_dag(dag, variant), feit, variant)
+        return wacht if dag is None else (dag, laatste_dag(dag), feit, variant)
 
     return dagen
 
 
 def _vanaf_laatste(norm: Norm) -> DagenVan:
     """All starting facts are needed; the latest of them counts."""
-    lees, laatste_dag = attrgetter(*norm.begint), norm.laatste_dag
+    lees, laatste_dag = attrgetter(*norm.begint), norm.teller()
 
     def dagen(nu: Feiten) -> Dagen:
         bekend = lees(nu)
@@ -53,13 +60,14 @@ def _vanaf_laatste(norm: Norm) -> DagenVan:
 
 def _vanaf_eerste(norm: Norm, variant: str = "") -> DagenVan:
     """The first starting fact that is known counts."""
-    lees, laatste_dag = attrgetter(*norm.begint), norm.laatste_dag
+    lees, laatste_dag = attrgetter(*norm.begint), norm.teller(variant)
+    feiten, wacht = norm.begint, _wacht(norm.begint[0])
 
     def dagen(nu: Feiten) -> Dagen:
-        for feit, dag in zip(norm.begint, lees(nu), strict=True):
+        for feit, dag in zip(feiten, lees(nu)):  # noqa: B905  # as many days as facts
             if dag is not None:
-                return dag, laatste_dag(dag, variant), feit, variant
-        return _wacht(norm.begint[0])
+                return dag, laatste_dag(dag), feit, variant
+        return wacht
 
     return dagen
 
@@ -101,11 +109,12 @@ def _driegesprek(norm: Norm, normen: Normenset) -> DagenVan:
 
 def _na_voorinburgering(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-15: the Voorinburgering also ends at the start of the traject and at the move."""
+    (feit,) = norm.begint
+    wacht, laatste_dag = _wacht(feit), norm.teller()
 
     def dagen(nu: Feiten) -> Dagen:
         dag = einde_voorinburgering(nu)
-        feit = norm.begint[0]
-        return _wacht(feit) if dag is None else (dag, norm.laatste_dag(dag), feit, "")
+        return wacht if dag is None else (dag, laatste_dag(dag), feit, "")
 
     return dagen
 
@@ -119,25 +128,24 @@ def _bij_verhuizing(norm: Norm, _normen: Normenset) -> DagenVan:
 def _vers(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-18: counted from the latest share."""
     (feit,) = norm.begint
+    wacht, laatste_dag = _wacht(feit), norm.teller()
 
     def dagen(nu: Feiten) -> Dagen:
         if not nu.klantprofiel_gedeeld_op:
-            return _wacht(feit)
+            return wacht
         dag = max(nu.klantprofiel_gedeeld_op)
-        return dag, norm.laatste_dag(dag), feit, ""
+        return dag, laatste_dag(dag), feit, ""
 
     return dagen
 
 
-def _toets(norm: Norm, normen: Normenset) -> DagenVan:
+def _toets(norm: Norm, dagen_pip: DagenVan) -> DagenVan:
     """T-34: counted back from the last day of the PIP, under the rule that governs it."""
-    pip_begint = {pip.id: dagen_van(pip, normen) for pip in (normen["T-20"], normen["T-20b"])}
+    laatste_dag = norm.teller()
 
     def dagen(nu: Feiten) -> Dagen:
-        begint_op, pip_op, feit, _ = pip_begint[pip_norm(nu, normen, date.max).id](nu)
-        if pip_op is None:
-            return _wacht(feit)
-        return begint_op, norm.laatste_dag(pip_op), feit, ""
+        begint_op, pip_op, feit, _ = rij = dagen_pip(nu)
+        return rij if pip_op is None else (begint_op, laatste_dag(pip_op), feit, "")
 
     return dagen
 
@@ -150,22 +158,24 @@ def _leerroute(norm: Norm, _normen: Normenset) -> DagenVan:
 
 def _termijn(norm: Norm, normen: Normenset) -> DagenVan:
     """T-40: from the day after the dagtekening (Wi 11; CC-02)."""
+    (feit,) = norm.begint
+    wacht = _wacht(feit)
 
     def dagen(nu: Feiten) -> Dagen:
         termijn = inburgeringstermijn(nu, normen)
-        return (*(termijn or (None, None)), norm.begint[0], "")
+        return wacht if termijn is None else (*termijn, feit, "")
 
     return dagen
 
 
 def _verlenging(norm: Norm, normen: Normenset) -> DagenVan:
     """T-53: from half a year before the end of the inburgeringstermijn until that end."""
+    (feit,) = norm.begint
+    wacht, laatste_dag = _wacht(feit), norm.teller()
 
     def dagen(nu: Feiten) -> Dagen:
         termijn = inburgeringstermijn(nu, normen)
-        if termijn is None:
-            return _wacht(norm.begint[0])
-        return norm.laatste_dag(termijn[1]), termijn[1], norm.begint[0], ""
+        return wacht if termijn is None else (laatste_dag(termijn[1]), termijn[1], feit, "")
 
     return dagen
 
@@ -176,7 +186,6 @@ _EIGEN: Mapping[str, Callable[[Norm, Normenset], DagenVan]] = {
     "T-15": _na_voorinburgering,
     "T-17": _bij_verhuizing,
     "T-18": _vers,
-    "T-34": _toets,
     "T-36": _leerroute,
     "T-40": _termijn,
     "T-53": _verlenging,

@@ -1,6 +1,6 @@
 """The fact that closes a term."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from operator import attrgetter
 
@@ -12,34 +12,38 @@ from overdracht.core.normen import Norm, Normenset
 GeslotenOp = Callable[[Feiten, date | None], date | None]
 
 
-def gesloten_op(norm: Norm, normen: Normenset) -> GeslotenOp | None:
-    """How to find the first closing fact of this norm; None when no fact closes it."""
+def heeft_eigen_sluiting(norm: Norm) -> bool:
+    """Whether it is not just closed by one fact, or by none."""
+    return len(norm.sluit) > 1 or "klantprofiel_gedeeld_op" in norm.sluit
+
+
+def gesloten_op(norm: Norm, normen: Normenset) -> GeslotenOp:
+    """How to find the first day on which a closing fact of this norm is known."""
     if "klantprofiel_gedeeld_op" in norm.sluit:
         return _eerste_deling if norm.id == "T-14" else _deling_op_tijd(norm, normen)
     if norm.id == "T-36":
         return _aanbod_of_start
     if len(norm.sluit) > 1:
         return _eerste_van(norm.sluit)
-    return _dag_van(*norm.sluit) if norm.sluit else None
+    return _dag_van(norm.sluit[0]) if norm.sluit else lambda _nu, _uiterlijk_op: None
 
 
 def _dag_van(sleutel: str) -> GeslotenOp:
-    lees = attrgetter(sleutel)
-
-    def gesloten(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
-        dag: date | None = lees(nu)
-        return dag
-
-    return gesloten
+    lees: Callable[[Feiten], date | None] = attrgetter(sleutel)
+    return lambda nu, _uiterlijk_op: lees(nu)
 
 
 def _eerste_van(sleutels: tuple[str, ...]) -> GeslotenOp:
     lees = attrgetter(*sleutels)
+    return lambda nu, _uiterlijk_op: _vroegste(lees(nu))
 
-    def gesloten(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
-        return min(filter(None, lees(nu)), default=None)
 
-    return gesloten
+def _vroegste(dagen: Iterable[date | None]) -> date | None:
+    eerste: date | None = None
+    for dag in dagen:
+        if dag is not None and (eerste is None or dag < eerste):
+            eerste = dag
+    return eerste
 
 
 def _aanbod_of_start(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
@@ -60,13 +64,13 @@ def _deling_op_tijd(norm: Norm, normen: Normenset) -> GeslotenOp:
 
     Before a talk or a move (T-16, T-17): one that is not staler by then than T-18 allows.
     """
-    vers = normen["T-18"]
+    zo_lang_voor = normen["T-18"].zo_lang_voor
     is_erna = norm.id == "T-15"
 
     def gesloten(nu: Feiten, uiterlijk_op: date | None) -> date | None:
         if uiterlijk_op is None or not nu.klantprofiel_gedeeld_op:
             return None
-        vroegst = uiterlijk_op if is_erna else vers.zo_lang_voor(uiterlijk_op)
-        return min((dag for dag in nu.klantprofiel_gedeeld_op if dag >= vroegst), default=None)
+        vroegst = uiterlijk_op if is_erna else zo_lang_voor(uiterlijk_op)
+        return _vroegste([dag for dag in nu.klantprofiel_gedeeld_op if dag >= vroegst])
 
     return gesloten

@@ -2,55 +2,54 @@
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from operator import attrgetter
+from typing import NamedTuple
 
 from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.klantprofiel import mag_gedeeld
 from overdracht.core.normen import Norm, Normenset
 
-_Voorwaarde = Callable[[Feiten], bool]
+IsVervallen = Callable[[Feiten], object]
+
+_OUDE_PIP, _NIEUWE_PIP = "T-20b", "T-20"
 
 
-def hoort_erbij(norm: Norm, normen: Normenset) -> Callable[[Feiten, date], bool] | None:
-    """Whether a dossier has this term on a day: None when every dossier has it."""
-    if norm.id in _VERSIES_VAN_DE_PIP:
-        return lambda nu, peildatum: pip_norm(nu, normen, peildatum) is norm
-    tak = _TAK.get(norm.id)
-    return None if tak is None else lambda nu, _peildatum: tak(nu)
+class Tak(NamedTuple):
+    """What decides which terms a dossier has at all; `pip` is the version that governs (Q-03)."""
+
+    scenario: Scenario | None
+    pip: str
+    logeert: bool
+    is_overgeplaatst: bool
 
 
-def is_vervallen(norm: Norm) -> _Voorwaarde | None:
-    """Whether a choice or an agreement removed the term: None when none can."""
-    return _VERVALLEN.get(norm.id)
+def tak_van(nu: Feiten, normen: Normenset, peildatum: date) -> Tak:
+    """The branch of this dossier on this day.
 
-
-def pip_norm(nu: Feiten, normen: Normenset, peildatum: date) -> Norm:
-    """The version of the PIP term that governs (Q-03).
-
-    The registration tells which, or today as long as there is none.
+    The registration tells which rule of the PIP governs, or today as long as there is none.
     """
-    oud, nieuw = (normen[norm_id] for norm_id in _VERSIES_VAN_DE_PIP)
-    return nieuw if (nu.brp_ingeschreven_op or peildatum) >= nieuw.geldig_vanaf else oud
+    is_nieuw = (nu.brp_ingeschreven_op or peildatum) >= normen[_NIEUWE_PIP].geldig_vanaf
+    return Tak(
+        nu.scenario,
+        _NIEUWE_PIP if is_nieuw else _OUDE_PIP,
+        nu.logeren_begonnen_op is not None,
+        nu.overgeplaatst_op is not None,
+    )
 
 
-def _snelle_start(nu: Feiten) -> bool:
-    return nu.scenario is Scenario.SNELLE_START
+def hoort_erbij(norm: Norm, tak: Tak) -> bool:
+    """Whether a dossier of this branch has this term; the common ones always."""
+    if norm.id in (_OUDE_PIP, _NIEUWE_PIP):
+        return norm.id == tak.pip
+    if norm.id in _SCENARIO:
+        return _SCENARIO[norm.id] is tak.scenario
+    return tak.logeert if norm.id in _LOGEREN else norm.id != "T-25" or tak.is_overgeplaatst
 
 
-def _gecombineerde_aanpak(nu: Feiten) -> bool:
-    return nu.scenario is Scenario.GECOMBINEERDE_AANPAK
-
-
-def _start_na_verhuizing(nu: Feiten) -> bool:
-    return nu.scenario is Scenario.START_NA_VERHUIZING
-
-
-def _logeert(nu: Feiten) -> bool:
-    return nu.logeren_begonnen_op is not None
-
-
-def _is_overgeplaatst(nu: Feiten) -> bool:
-    return nu.overgeplaatst_op is not None
+def is_vervallen(norm: Norm) -> IsVervallen | None:
+    """What is true when a choice or an agreement removed the term; None when none can."""
+    return _VERVALLEN.get(norm.id)
 
 
 def _wees_voorinburgering_af(nu: Feiten) -> bool:
@@ -65,38 +64,27 @@ def _deelt_niet_of_wees_af(nu: Feiten) -> bool:
     return _deelt_niet(nu) or _wees_voorinburgering_af(nu)
 
 
-def _heeft_voorkeursscenario(nu: Feiten) -> bool:
-    return nu.voorkeursscenario_afgesproken
-
-
-def _logeert_niet_meer(nu: Feiten) -> bool:
-    return nu.logeren_geeindigd_op is not None
-
-
 def _doet_geen_toets(nu: Feiten) -> bool:
     return nu.leerbaarheidstoets_vrijgesteld or nu.intake_bij_verstek
 
 
-_VERSIES_VAN_DE_PIP = ("T-20b", "T-20")
-_TAK: Mapping[str, _Voorwaarde] = {
-    "T-09": _start_na_verhuizing,
-    "T-10": _gecombineerde_aanpak,
-    "T-11": _snelle_start,
-    "T-12": _gecombineerde_aanpak,
-    "T-13": _start_na_verhuizing,
-    "T-21": _logeert,
-    "T-22": _logeert,
-    "T-25": _is_overgeplaatst,
+_SCENARIO: Mapping[str, Scenario] = {
+    "T-09": Scenario.START_NA_VERHUIZING,
+    "T-10": Scenario.GECOMBINEERDE_AANPAK,
+    "T-11": Scenario.SNELLE_START,
+    "T-12": Scenario.GECOMBINEERDE_AANPAK,
+    "T-13": Scenario.START_NA_VERHUIZING,
 }
+_LOGEREN = frozenset({"T-21", "T-22"})
 # A withdrawal ends the sharing (PR-04); an agreed voorkeursscenario ends T-06 (HR §3.1).
-_VERVALLEN: Mapping[str, _Voorwaarde] = {
-    "T-06": _heeft_voorkeursscenario,
+_VERVALLEN: Mapping[str, IsVervallen] = {
+    "T-06": attrgetter("voorkeursscenario_afgesproken"),
     "T-10": _wees_voorinburgering_af,
     "T-14": _deelt_niet,
     "T-15": _deelt_niet_of_wees_af,
     "T-16": _deelt_niet,
     "T-17": _deelt_niet,
     "T-18": _deelt_niet,
-    "T-22": _logeert_niet_meer,
+    "T-22": attrgetter("logeren_geeindigd_op"),
     "T-34": _doet_geen_toets,
 }

@@ -9,6 +9,8 @@ from overdracht.core.normen import Norm, Normenset
 
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+# The constructor of a NamedTuple costs twice this, and every line needs a dozen.
+_nieuw = tuple.__new__
 
 
 class Bereik(NamedTuple):
@@ -20,9 +22,23 @@ class Bereik(NamedTuple):
 
     def volgens(self, norm: Norm, variant: str = "") -> "Bereik":
         """The same bounds, each moved by a norm; what is counted from a sure day is `afgeleid`."""
-        soort = _VERWACHT if self.soort is _VERWACHT else _AFGELEID
-        van, tot = norm.laatste_dag(self.van, variant), norm.laatste_dag(self.tot, variant)
-        return Bereik(van, tot, soort)
+        van, tot, soort = self
+        laatste_dag = norm.teller(variant)
+        eerst = laatste_dag(van)
+        laatst = eerst if van == tot else laatste_dag(tot)
+        return _nieuw(Bereik, (eerst, laatst, _VERWACHT if soort is _VERWACHT else _AFGELEID))
+
+    def vanaf(self, vroegst: date) -> "Bereik":
+        """The part that does not lie before `vroegst`; that day itself when nothing is left."""
+        van, tot, soort = self
+        if van >= vroegst:
+            return self
+        return _nieuw(Bereik, (vroegst, max(tot, vroegst), soort))
+
+
+def op_dag(dag: date, soort: Stapsoort) -> Bereik:
+    """A range of one day."""
+    return _nieuw(Bereik, (dag, dag, soort))
 
 
 def verhuizing(feiten: Feiten, nu: Feiten, normen: Normenset, peildatum: date) -> Bereik | None:
@@ -31,26 +47,42 @@ def verhuizing(feiten: Feiten, nu: Feiten, normen: Normenset, peildatum: date) -
     Who is registered in the gemeente moved already, on a day that was not recorded.
     """
     if (verhuisd := feiten.verhuisd_op) is not None:
-        return Bereik(verhuisd, verhuisd, _FEIT if verhuisd <= peildatum else _GEPLAND)
+        return op_dag(verhuisd, _FEIT if verhuisd <= peildatum else _GEPLAND)
     if (gepland := feiten.verhuizing_gepland_op) is not None:
-        return Bereik(gepland, gepland, _GEPLAND)
-    return (
-        None if nu.brp_ingeschreven_op is not None else _nog_niet_gepland(feiten, normen, peildatum)
-    )
-
-
-def _nog_niet_gepland(feiten: Feiten, normen: Normenset, peildatum: date) -> Bereik | None:
+        return op_dag(gepland, _GEPLAND)
+    if nu.brp_ingeschreven_op is not None:
+        return None
     verwacht, woning = _verwacht(feiten, peildatum), feiten.woning_beschikbaar_op
-    if woning is None:
-        return verwacht
-    if verwacht is None or verwacht.tot < woning:
-        return Bereik(woning, woning, _GEPLAND).volgens(normen["T-03"])
-    return verwacht._replace(van=max(verwacht.van, woning))
+    if woning is None or (verwacht is not None and verwacht.tot >= woning):
+        return verwacht if verwacht is None or woning is None else verwacht.vanaf(woning)
+    return op_dag(woning, _GEPLAND).volgens(normen["T-03"])
 
 
 def _verwacht(feiten: Feiten, peildatum: date) -> Bereik | None:
     """The expected range; with only its end known it begins today."""
     van, tot = feiten.verwachte_verhuizing_van, feiten.verwachte_verhuizing_tot
     if van is not None:
-        return Bereik(van, tot or van, _VERWACHT)
+        return _nieuw(Bereik, (van, tot or van, _VERWACHT))
     return None if tot is None else Bereik(min(tot, peildatum), tot, _VERWACHT)
+
+
+def inschrijving(
+    feiten: Feiten, normen: Normenset, peildatum: date, verhuizing: Bereik | None
+) -> Bereik | None:
+    """When the person registers: on the day of the move, or some days later (T-27)."""
+    dag = feiten.brp_ingeschreven_op
+    if dag is not None:
+        return op_dag(dag, _FEIT if dag <= peildatum else _GEPLAND)
+    if verhuizing is None:
+        return None
+    van, tot, _soort = verhuizing
+    return _nieuw(Bereik, (van, normen["T-27"].laatste_dag(tot), _VERWACHT))
+
+
+def voor_de_verhuizing(verhuizing: Bereik | None, peildatum: date) -> Bereik | None:
+    """From today to the first day on which the move can be; None when that is not known."""
+    if verhuizing is None:
+        return None
+    van, tot, _soort = verhuizing
+    laatst = van if van >= peildatum else tot
+    return _nieuw(Bereik, (peildatum, laatst, _VERWACHT)) if laatst >= peildatum else None

@@ -2,10 +2,13 @@
 
 from overdracht.core.begrippen import DriegesprekMoment, Partij, Scenario, Stapsoort
 from overdracht.core.normen import Norm
-from overdracht.core.tijdlijn.bereik import Bereik
+from overdracht.core.termijn import Termijn
+from overdracht.core.tijdlijn.bereik import Bereik, op_dag
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.stap import Stap
 
+_FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
+_AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 _KENNISMAKING = ("T-09", "T-10", "T-11")
 _DRIEGESPREK = ("T-11", "T-12", "T-13")
 
@@ -29,58 +32,54 @@ def _kennismaking_verwacht(blik: Blik, vervolg: Bereik | None) -> None:
     if blik.scenario is None or blik.is_gevestigd or blik.nu.driegesprek_gehouden_op is not None:
         return
     bereik = vervolg if blik.scenario is Scenario.GECOMBINEERDE_AANPAK else None
-    bereik = bereik or blik.tot_de_verhuizing()
+    bereik = bereik or blik.voorbereiding
     if bereik is not None:
-        bereik = Bereik(blik.peildatum, bereik.tot, Stapsoort.VERWACHT)
-        blik.bereik("kennismaking", Partij.GEMEENTE, bereik, "lijn.kennismaking_verwacht")
+        dagen = (blik.peildatum, bereik.tot, _VERWACHT)
+        blik.stap("kennismaking", Partij.GEMEENTE, dagen, "lijn.kennismaking_verwacht")
 
 
 def driegesprek(blik: Blik) -> Stap | None:
     """The driegesprek, or None while no day can be known."""
     feiten, verhuizing = blik.feiten, blik.verhuizing
-    dag = feiten.driegesprek_gehouden_op or feiten.driegesprek_gepland_op
-    if dag is not None:
-        soort = blik.soort(dag) if feiten.driegesprek_gehouden_op else Stapsoort.GEPLAND
-        return _stap(Bereik(dag, dag, soort), f"lijn.{soort.value}")
+    if (dag := feiten.driegesprek_gehouden_op) is not None and dag <= blik.peildatum:
+        return _stap(op_dag(dag, _FEIT), "lijn.feit")
+    if (dag := dag or feiten.driegesprek_gepland_op) is not None:
+        return _stap(op_dag(dag, _GEPLAND), "lijn.gepland")
     if (
         verhuizing is not None
-        and verhuizing.soort in (Stapsoort.VERWACHT, Stapsoort.AFGELEID)
+        and verhuizing.soort in (_VERWACHT, _AFGELEID)
         and _hangt_aan_verhuizing(blik)
     ):
         return _zo_lang_voor(blik, verhuizing, blik.normen["T-13"])
     termijn = blik.open_termijn(*_DRIEGESPREK)
     if termijn is not None and termijn.uiterlijk_op is not None:
-        laatste = Bereik(termijn.uiterlijk_op, termijn.uiterlijk_op, Stapsoort.AFGELEID)
-        van, tot, soort = blik.niet_eerder(laatste)
-        return Stap("driegesprek", Partij.GEMEENTE, soort, van, tot, termijn)
-    return _driegesprek_verwacht(blik)
+        return _stap(blik.niet_eerder(op_dag(termijn.uiterlijk_op, _AFGELEID)), termijn)
+    return _driegesprek_verwacht(blik) if blik.voor_verhuizing else None
 
 
 def _zo_lang_voor(blik: Blik, verhuizing: Bereik, norm: Norm) -> Stap:
     """Some weeks before a move that is expected or follows from the house (T-13)."""
     ervoor = verhuizing.volgens(norm)
     bereik = blik.niet_eerder(ervoor)
-    if bereik is not ervoor and bereik.soort is Stapsoort.AFGELEID:
-        return _stap(bereik, "lijn.driegesprek_meteen", norm)
-    return _stap(bereik, f"lijn.driegesprek_{bereik.soort.value}", norm)
+    if bereik.soort is _VERWACHT:
+        return _stap(bereik, "lijn.driegesprek_verwacht", norm)
+    reden = "lijn.driegesprek_afgeleid" if bereik is ervoor else "lijn.driegesprek_meteen"
+    return _stap(bereik, reden, norm)
 
 
 def _driegesprek_verwacht(blik: Blik) -> Stap | None:
     """Its moment is not known yet: before the planned intake, or somewhere before the move."""
-    if not blik.voor_verhuizing:
-        return None
     intake_op = blik.feiten.intake_begonnen_op
     if blik.feiten.driegesprek_moment is DriegesprekMoment.VOOR_INTAKE and intake_op is not None:
-        norm = blik.normen["T-12"]
-        ervoor = Bereik(intake_op, intake_op, blik.soort(intake_op)).volgens(
-            norm, DriegesprekMoment.VOOR_INTAKE
+        ervoor = op_dag(intake_op, _GEPLAND).volgens(
+            blik.normen["T-12"], DriegesprekMoment.VOOR_INTAKE
         )
         return _stap(blik.niet_eerder(ervoor), "lijn.driegesprek_voor_intake")
-    bereik = blik.tot_de_verhuizing()
-    return bereik and _stap(bereik, "lijn.driegesprek_open")
+    bereik = blik.voorbereiding
+    return None if bereik is None else _stap(bereik, "lijn.driegesprek_open")
 
 
-def _stap(bereik: Bereik, reden: str, norm: Norm | None = None) -> Stap:
+def _stap(bereik: Bereik, reden: str | Termijn, norm: Norm | None = None) -> Stap:
     van, tot, soort = bereik
     return Stap("driegesprek", Partij.GEMEENTE, soort, van, tot, reden, norm.duur if norm else None)
 

@@ -1,35 +1,50 @@
 """The house, the move, the registration and what starts with it; logeren and rest."""
 
+from datetime import date
+
 from overdracht.core.begrippen import Partij, Stapsoort
 from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
 
+_FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
+_AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+_VERHUIZING = {soort: f"lijn.verhuizing_{soort.value}" for soort in Stapsoort}
+_OPVANG = {soort: f"lijn.opvang_{soort.value}" for soort in Stapsoort}
+
 
 def stappen_huisvesting(blik: Blik) -> None:
     """From the stay in the opvang to the help in the gemeente."""
-    _opvang(blik)
+    feiten = blik.feiten
+    begin = blik.nu.gekoppeld_op or blik.nu.tvs_melding_op
+    if begin is not None:
+        _opvang(blik, begin)
     _woning(blik)
     _verhuizing(blik)
-    _inschrijving(blik)
-    _ontzorgen(blik)
-    _logeren(blik)
-    _rustperiode(blik)
+    if blik.inschrijving is not None:
+        _inschrijving(blik, blik.inschrijving)
+    if feiten.bijstand_vanaf_op is not None:
+        einde = blik.normen["T-57"].laatste_dag(feiten.bijstand_vanaf_op)
+        periode = (feiten.bijstand_vanaf_op, einde, _AFGELEID)
+        blik.stap("ontzorgen", Partij.GEMEENTE, periode, "lijn.ontzorgen")
+    if feiten.logeren_begonnen_op is not None:
+        _logeren(blik, feiten.logeren_begonnen_op)
+    if feiten.rust_van is not None:
+        tot = feiten.rust_tot or feiten.rust_van
+        periode = (feiten.rust_van, tot, _FEIT if tot <= blik.peildatum else _GEPLAND)
+        blik.stap("rustperiode", Partij.INBURGERAAR, periode, "lijn.rust")
 
 
-def _opvang(blik: Blik) -> None:
+def _opvang(blik: Blik, begin: date) -> None:
     """From the koppeling on: up to today, and on to the first day on which the move can be."""
-    nu, verhuizing = blik.nu, blik.verhuizing
-    begin = nu.gekoppeld_op or nu.tvs_melding_op
-    if begin is None:
-        return
-    verhuisd_op = nu.verhuisd_op or nu.brp_ingeschreven_op
-    bereik = Bereik(begin, max(begin, verhuisd_op or blik.peildatum), Stapsoort.FEIT)
+    verhuizing = blik.verhuizing
+    verhuisd_op = blik.nu.verhuisd_op or blik.nu.brp_ingeschreven_op
     sleutel = "lijn.periode_voorbij" if verhuisd_op else "lijn.periode_loopt"
-    blik.bereik("opvang", Partij.INBURGERAAR, bereik, sleutel)
+    periode = (begin, max(begin, verhuisd_op or blik.peildatum), _FEIT)
+    blik.stap("opvang", Partij.INBURGERAAR, periode, sleutel)
     if verhuizing is not None and verhuizing.van > blik.peildatum:
-        vervolg = Bereik(blik.peildatum, verhuizing.van, verhuizing.soort)
-        sleutel = f"lijn.opvang_{verhuizing.soort.value}"
-        blik.bereik("opvang_vervolg", Partij.INBURGERAAR, vervolg, sleutel)
+        van, _tot, soort = verhuizing
+        vervolg = (blik.peildatum, van, soort)
+        blik.stap("opvang_vervolg", Partij.INBURGERAAR, vervolg, _OPVANG[soort])
 
 
 def _woning(blik: Blik) -> None:
@@ -39,19 +54,18 @@ def _woning(blik: Blik) -> None:
     elif verhuizing is None:
         if not blik.is_gevestigd:
             blik.uiterlijk("woning", Partij.GEMEENTE, "T-02")
-    elif verhuizing.soort is Stapsoort.VERWACHT:
+    elif verhuizing.soort is _VERWACHT:
         norm = blik.normen["T-03"]
         van, tot = norm.zo_lang_voor(verhuizing.van), norm.zo_lang_voor(verhuizing.tot)
-        ervoor = blik.niet_eerder(Bereik(van, tot, Stapsoort.VERWACHT))
-        blik.bereik("woning", Partij.GEMEENTE, ervoor, "lijn.woning_verwacht", norm.duur)
+        ervoor = blik.niet_eerder(Bereik(van, tot, _VERWACHT))
+        blik.stap("woning", Partij.GEMEENTE, ervoor, "lijn.woning_verwacht", norm.duur)
 
 
 def _verhuizing(blik: Blik) -> None:
     verhuizing = blik.verhuizing
     if verhuizing is not None:
-        sleutel = f"lijn.verhuizing_{verhuizing.soort.value}"
-        duur = blik.normen["T-03"].duur
-        blik.bereik("verhuizing", Partij.INBURGERAAR, verhuizing, sleutel, duur)
+        sleutel, duur = _VERHUIZING[verhuizing.soort], blik.normen["T-03"].duur
+        blik.stap("verhuizing", Partij.INBURGERAAR, verhuizing, sleutel, duur)
     elif not blik.is_gevestigd:
         _verhuizing_volgens_norm(blik)
 
@@ -67,55 +81,30 @@ def _verhuizing_volgens_norm(blik: Blik) -> None:
     if huisvesting is not None and huisvesting.uiterlijk_op and huisvesting.uiterlijk_op >= dag:
         blik.op_laatste_dag("verhuizing", Partij.INBURGERAAR, huisvesting)
         return
-    bereik = Bereik(dag, dag, Stapsoort.AFGELEID)
-    blik.bereik("verhuizing", Partij.INBURGERAAR, bereik, "lijn.verhuizing_afgeleid", norm.duur)
+    sleutel = "lijn.verhuizing_afgeleid"
+    blik.stap("verhuizing", Partij.INBURGERAAR, (dag, dag, _AFGELEID), sleutel, norm.duur)
 
 
-def _inschrijving(blik: Blik) -> None:
+def _inschrijving(blik: Blik, inschrijving: Bereik) -> None:
     """The registration, and the begeleiding that starts on the same day (T-56)."""
-    inschrijving = blik.inschrijving()
-    if inschrijving is None:
-        return
-    if inschrijving.soort is not Stapsoort.VERWACHT:
+    if inschrijving.soort is not _VERWACHT:
         blik.dag("brp_inschrijving", Partij.INBURGERAAR, inschrijving.van)
     else:
         inschrijving = blik.niet_eerder(inschrijving)
         if not blik.uiterlijk("brp_inschrijving", Partij.INBURGERAAR, "T-27"):
-            duur = blik.normen["T-27"].duur
-            blik.bereik(
-                "brp_inschrijving", Partij.INBURGERAAR, inschrijving, "lijn.brp_verwacht", duur
-            )
-    begin = inschrijving.volgens(blik.normen["T-56"])
-    sleutel = "lijn.maatschappelijke_begeleiding"
-    blik.bereik("maatschappelijke_begeleiding", Partij.PARTNER, begin, sleutel)
+            sleutel, duur = "lijn.brp_verwacht", blik.normen["T-27"].duur
+            blik.stap("brp_inschrijving", Partij.INBURGERAAR, inschrijving, sleutel, duur)
+    begin, sleutel = inschrijving.volgens(blik.normen["T-56"]), "lijn.maatschappelijke_begeleiding"
+    blik.stap("maatschappelijke_begeleiding", Partij.PARTNER, begin, sleutel)
 
 
-def _ontzorgen(blik: Blik) -> None:
-    bijstand_op = blik.feiten.bijstand_vanaf_op
-    if bijstand_op is not None:
-        einde = blik.normen["T-57"].laatste_dag(bijstand_op)
-        bereik = Bereik(bijstand_op, einde, Stapsoort.AFGELEID)
-        blik.bereik("ontzorgen", Partij.GEMEENTE, bereik, "lijn.ontzorgen")
-
-
-def _logeren(blik: Blik) -> None:
+def _logeren(blik: Blik, begonnen_op: date) -> None:
     """The stay with a host, which ends with the move if not before."""
-    begonnen_op = blik.feiten.logeren_begonnen_op
-    if begonnen_op is None:
-        return
     geeindigd_op = blik.feiten.logeren_geeindigd_op or blik.nu.verhuisd_op
     if geeindigd_op is not None and geeindigd_op >= begonnen_op:
-        bereik = Bereik(begonnen_op, geeindigd_op, blik.soort(geeindigd_op))
-        blik.bereik("logeren", Partij.INBURGERAAR, bereik, "lijn.periode_voorbij")
+        soort = _FEIT if geeindigd_op <= blik.peildatum else _GEPLAND
+        periode, sleutel = (begonnen_op, geeindigd_op, soort), "lijn.periode_voorbij"
     else:
         einde = blik.normen["T-21"].laatste_dag(begonnen_op)
-        bereik = Bereik(begonnen_op, einde, Stapsoort.AFGELEID)
-        blik.bereik("logeren", Partij.INBURGERAAR, bereik, "lijn.logeren")
-
-
-def _rustperiode(blik: Blik) -> None:
-    van = blik.feiten.rust_van
-    if van is not None:
-        tot = blik.feiten.rust_tot or van
-        bereik = Bereik(van, tot, blik.soort(tot))
-        blik.bereik("rustperiode", Partij.INBURGERAAR, bereik, "lijn.rust")
+        periode, sleutel = (begonnen_op, einde, _AFGELEID), "lijn.logeren"
+    blik.stap("logeren", Partij.INBURGERAAR, periode, sleutel)

@@ -1,7 +1,7 @@
 """The moments of the klantprofiel: those that were, and those that the norms ask for next."""
 
-from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from overdracht.core.begrippen import Partij, Scenario, Stapsoort
 from overdracht.core.klantprofiel import mag_gedeeld
@@ -10,63 +10,67 @@ from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.stap import Stap
 
-_Moment = tuple[Bereik, str | Termijn]
+_FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
+_AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+
+# first day, last day, how sure, and why
+_Moment = tuple[date, date, Stapsoort, str | Termijn]
+_eerste_dag = itemgetter(0)
 
 
 def stappen_klantprofiel(blik: Blik, gesprek: Stap | None, vervolg: Bereik | None) -> None:
     """`klantprofiel_1`, `klantprofiel_2` …: shared, planned and coming moments, in order of day."""
-    momenten = [_gedeeld(blik, dag) for dag in blik.feiten.klantprofiel_gedeeld_op]
+    momenten: list[_Moment] = [
+        (dag, dag, _FEIT, "lijn.feit")
+        if dag <= blik.peildatum
+        else (dag, dag, _GEPLAND, "lijn.gepland")
+        for dag in blik.feiten.klantprofiel_gedeeld_op
+    ]
     if mag_gedeeld(blik.nu):
-        momenten += _komende_momenten(blik, gesprek, vervolg)
+        _voeg_termijnen_toe(momenten, blik)
+        _voeg_verwachting_toe(momenten, blik, gesprek, vervolg)
     momenten.sort(key=_eerste_dag)
-    for nummer, (bereik, reden) in enumerate(momenten, start=1):
-        blik.bereik(f"klantprofiel_{nummer}", Partij.COA, bereik, reden)
+    for nummer, (van, tot, soort, reden) in enumerate(momenten, start=1):
+        blik.stap(f"klantprofiel_{nummer}", Partij.COA, (van, tot, soort), reden)
 
 
-def _eerste_dag(moment: _Moment) -> date:
-    return moment[0].van
+def _voeg_termijnen_toe(momenten: list[_Moment], blik: Blik) -> None:
+    """T-14 to T-16, and T-17 when the day of the move is known: on their last day."""
+    is_bekend = blik.verhuizing is not None and blik.verhuizing.soort in (_FEIT, _GEPLAND)
+    for norm_id in ("T-14", "T-15", "T-16", "T-17") if is_bekend else ("T-14", "T-15", "T-16"):
+        termijn = blik.open_termijn(norm_id)
+        if termijn is not None and termijn.uiterlijk_op is not None:
+            dag = max(termijn.uiterlijk_op, blik.vroegst)
+            momenten.append((dag, dag, _AFGELEID, termijn))
 
 
-def _gedeeld(blik: Blik, dag: date) -> _Moment:
-    soort = blik.soort(dag)
-    return Bereik(dag, dag, soort), "lijn.feit" if soort is Stapsoort.FEIT else "lijn.gepland"
+def _voeg_verwachting_toe(
+    momenten: list[_Moment], blik: Blik, gesprek: Stap | None, vervolg: Bereik | None
+) -> None:
+    """The same moments as long as their day is not known: in a range."""
+    if vervolg is not None:
+        einde = _na_voorinburgering(blik, vervolg)
+        momenten.append((*einde, "lijn.klantprofiel_na_voorinburgering"))
+    if gesprek is not None and gesprek.soort in (_AFGELEID, _VERWACHT):
+        ervoor = Bereik(gesprek.van, gesprek.tot, gesprek.soort).volgens(blik.normen["T-16"])
+        if not _is_vers(blik, ervoor.van):
+            bereik = blik.niet_eerder(ervoor)
+            momenten.append((*bereik, "lijn.klantprofiel_voor_driegesprek"))
+    verhuizing = blik.verhuizing
+    if verhuizing is None or verhuizing.soort in (_FEIT, _GEPLAND):
+        return
+    if blik.termijnen["T-17"].gesloten_op is None:
+        bereik = _bij_verhuizing(blik, verhuizing)
+        momenten.append((*bereik, "lijn.klantprofiel_bij_verhuizing"))
 
 
-def _komende_momenten(
-    blik: Blik, gesprek: Stap | None, vervolg: Bereik | None
-) -> Iterator[_Moment]:
-    yield from _op_laatste_dag(blik, "T-14")
-    yield from _na_voorinburgering(blik, vervolg)
-    yield from _voor_driegesprek(blik, gesprek)
-    yield from _bij_verhuizing(blik)
-
-
-def _op_laatste_dag(blik: Blik, norm_id: str) -> Iterator[_Moment]:
-    termijn = blik.open_termijn(norm_id)
-    if termijn is not None and termijn.uiterlijk_op is not None:
-        dag = termijn.uiterlijk_op
-        yield blik.niet_eerder(Bereik(dag, dag, Stapsoort.AFGELEID)), termijn
-
-
-def _na_voorinburgering(blik: Blik, vervolg: Bereik | None) -> Iterator[_Moment]:
+def _na_voorinburgering(blik: Blik, vervolg: Bereik) -> Bereik:
     """T-15; a forecast end may be as late as the move, which always ends it."""
-    yield from _op_laatste_dag(blik, "T-15")
-    if vervolg is None:
-        return
-    tot = vervolg.tot
-    if vervolg.soort is Stapsoort.VERWACHT and blik.verhuizing is not None:
-        tot = max(tot, blik.verhuizing.tot)
-    einde = Bereik(vervolg.tot, tot, vervolg.soort).volgens(blik.normen["T-15"])
-    yield einde, "lijn.klantprofiel_na_voorinburgering"
-
-
-def _voor_driegesprek(blik: Blik, gesprek: Stap | None) -> Iterator[_Moment]:
-    yield from _op_laatste_dag(blik, "T-16")
-    if gesprek is None or gesprek.soort not in (Stapsoort.AFGELEID, Stapsoort.VERWACHT):
-        return
-    ervoor = Bereik(gesprek.van, gesprek.tot, gesprek.soort).volgens(blik.normen["T-16"])
-    if not _is_vers(blik, ervoor.van):
-        yield blik.niet_eerder(ervoor), "lijn.klantprofiel_voor_driegesprek"
+    _van, tot, soort = vervolg
+    laatst = tot
+    if soort is _VERWACHT and blik.verhuizing is not None:
+        laatst = max(tot, blik.verhuizing.tot)
+    return Bereik(tot, laatst, soort).volgens(blik.normen["T-15"])
 
 
 def _is_vers(blik: Blik, dag: date) -> bool:
@@ -75,15 +79,8 @@ def _is_vers(blik: Blik, dag: date) -> bool:
     return bool(gedeeld) and max(gedeeld) >= blik.normen["T-18"].zo_lang_voor(dag)
 
 
-def _bij_verhuizing(blik: Blik) -> Iterator[_Moment]:
-    """T-17; as long as the move is only expected, its range."""
-    verhuizing, termijn = blik.verhuizing, blik.termijnen.get("T-17")
-    if verhuizing is None or (termijn is not None and termijn.gesloten_op is not None):
-        return
-    if verhuizing.soort in (Stapsoort.FEIT, Stapsoort.GEPLAND):
-        yield from _op_laatste_dag(blik, "T-17")
-        return
+def _bij_verhuizing(blik: Blik, verhuizing: Bereik) -> Bereik:
+    """T-17: at the move; in scenario 3 some weeks before it."""
     eerder = blik.scenario is Scenario.START_NA_VERHUIZING
     variant = Scenario.START_NA_VERHUIZING if eerder else ""
-    bereik = verhuizing.volgens(blik.normen["T-17"], variant)
-    yield blik.niet_eerder(bereik), "lijn.klantprofiel_bij_verhuizing"
+    return blik.niet_eerder(verhuizing.volgens(blik.normen["T-17"], variant))

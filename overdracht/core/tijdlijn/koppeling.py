@@ -19,11 +19,12 @@ _STAPPEN = (
     ("overplaatsing", Partij.COA, "overgeplaatst_op", ""),
 )
 _dagen = attrgetter(*(feit for _stap, _partij, feit, _norm in _STAPPEN))
+_ZONDER_FEIT = tuple((stap, partij, norm) for stap, partij, _feit, norm in _STAPPEN)
 
 
 def stappen_koppeling(blik: Blik) -> None:
     """What happened, else the last day of the term that asks for it."""
-    for (stap, partij, _feit, norm), dag in zip(_STAPPEN, _dagen(blik.feiten), strict=True):
+    for (stap, partij, norm), dag in zip(_ZONDER_FEIT, _dagen(blik.feiten), strict=True):
         if dag is not None:
             blik.dag(stap, partij, dag)
         elif norm:

@@ -7,14 +7,16 @@ and after it for everyone who lives in the gemeente before it came so far.
 from datetime import date
 from typing import NamedTuple
 
-from overdracht.core.begrippen import Partij, Stapsoort
-from overdracht.core.tijdlijn.bereik import Bereik
+from overdracht.core.begrippen import Partij, Scenario, Stapsoort
+from overdracht.core.tijdlijn.bereik import Bereik, op_dag
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.gesprekken import is_voor_intake
 from overdracht.core.tijdlijn.stap import Stap
 
+_FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
+_AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 _WIE = Partij.GEMEENTE
-_PIP = ("T-20", "T-20b")
+_VOLGORDE = {scenario: f"lijn.verwacht_{scenario.value}" for scenario in Scenario}
 
 
 class _Venster(NamedTuple):
@@ -31,44 +33,46 @@ def stappen_pip(blik: Blik, gesprek: Stap | None) -> Bereik | None:
     venster = _venster(blik, gesprek, uiterlijk)
     _intake(blik, venster)
     toets_op = _toets(blik, venster)
-    pip = _pip(blik, venster, toets_op)
-    if uiterlijk is not None and not blik.uiterlijk("pip_uiterlijk", _WIE, *_PIP):
-        sleutel = f"lijn.pip_uiterlijk_{uiterlijk.soort.value}"
-        blik.bereik("pip_uiterlijk", _WIE, uiterlijk, sleutel, blik.normen["T-20"].duur)
-    return pip
+    return _pip(blik, venster, toets_op)
 
 
 def _pip_uiterlijk(blik: Blik) -> Bereik | None:
-    """The last day of the first PIP (T-20), or the range in which it will fall."""
+    """Draw the last day of the first PIP (T-20), or the range in which it will fall."""
     if blik.nu.pip_vastgesteld_op is not None:
         return None
-    termijn = blik.open_termijn(*_PIP)
+    termijn = blik.open_termijn("T-20", "T-20b")
     if termijn is not None and termijn.uiterlijk_op is not None:
-        return Bereik(termijn.uiterlijk_op, termijn.uiterlijk_op, Stapsoort.AFGELEID)
-    begin = _begin_pip_termijn(blik)
-    return begin and begin.volgens(blik.normen["T-20"])
+        blik.op_laatste_dag("pip_uiterlijk", _WIE, termijn)
+        return op_dag(termijn.uiterlijk_op, _AFGELEID)
+    begin, norm = _begin_pip_termijn(blik), blik.normen["T-20"]
+    if begin is None:
+        return None
+    bereik = begin.volgens(norm)
+    is_zeker = bereik.soort is _AFGELEID
+    sleutel = "lijn.pip_uiterlijk_afgeleid" if is_zeker else "lijn.pip_uiterlijk_verwacht"
+    blik.stap("pip_uiterlijk", _WIE, bereik, sleutel, norm.duur)
+    return bereik
 
 
 def _begin_pip_termijn(blik: Blik) -> Bereik | None:
     """When the later will be of DUO's notice and the registration."""
-    inschrijving, kennisgeving_op = blik.inschrijving(), blik.feiten.kennisgeving_op
-    if inschrijving is None or blik.vestiging() is None:
+    inschrijving, kennisgeving_op = blik.inschrijving, blik.feiten.kennisgeving_op
+    if inschrijving is None or blik.vestiging is None:
         return None
-    if inschrijving.soort is Stapsoort.VERWACHT:
+    if inschrijving.soort is _VERWACHT:
         if inschrijving.tot < blik.peildatum:
             return None
         inschrijving = blik.niet_eerder(inschrijving)
     elif kennisgeving_op is None:
         # Mostly the notice comes before the move; who is registered without one waits for it.
         return None
-    van, tot, soort = inschrijving
-    return Bereik(max(van, kennisgeving_op or van), max(tot, kennisgeving_op or tot), soort)
+    return inschrijving if kennisgeving_op is None else inschrijving.vanaf(kennisgeving_op)
 
 
 def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Venster | None:
     if blik.voor_verhuizing:
         return _venster_ervoor(blik, gesprek)
-    vestiging = blik.vestiging()
+    vestiging = blik.vestiging
     if uiterlijk is None or vestiging is None or not (blik.is_gevestigd or blik.scenario):
         return None
     van, tot = max(vestiging.van, blik.peildatum), _pip_gepland(blik, uiterlijk.tot)
@@ -79,45 +83,45 @@ def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Ven
 
 
 def _venster_ervoor(blik: Blik, gesprek: Stap | None) -> _Venster | None:
-    bereik = blik.tot_de_verhuizing()
-    if bereik is None:
+    if blik.voorbereiding is None:
         return None
-    van, tot = bereik.van, _pip_gepland(blik, bereik.tot)
-    if gesprek is not None and gesprek.soort is not Stapsoort.VERWACHT and is_voor_intake(blik):
+    van, tot, _soort = blik.voorbereiding
+    tot = _pip_gepland(blik, tot)
+    if gesprek is not None and gesprek.soort is not _VERWACHT and is_voor_intake(blik):
         van = max(van, gesprek.tot)
     return _Venster(van, tot, tot) if van <= tot else None
 
 
 def _pip_gepland(blik: Blik, tot: date) -> date:
     """A planned PIP bounds what must come before it."""
-    return min(tot, blik.feiten.pip_vastgesteld_op or tot)
+    gepland_op = blik.feiten.pip_vastgesteld_op
+    return tot if gepland_op is None else min(tot, gepland_op)
 
 
 def _intake(blik: Blik, venster: _Venster | None) -> None:
-    feiten = blik.feiten
-    begonnen_op, afgerond_op = feiten.intake_begonnen_op, feiten.intake_afgerond_op
+    begonnen_op, afgerond_op = blik.feiten.intake_begonnen_op, blik.feiten.intake_afgerond_op
     if begonnen_op is not None:
         _periode(blik, begonnen_op, afgerond_op)
     elif afgerond_op is not None:
         blik.dag("intake", _WIE, afgerond_op)
     elif venster is not None and blik.nu.pip_vastgesteld_op is None:
-        bereik = Bereik(venster.van, venster.toets_op, Stapsoort.VERWACHT)
-        blik.bereik("intake", _WIE, bereik, reden_volgorde(blik))
+        bereik = (venster.van, venster.toets_op, _VERWACHT)
+        blik.stap("intake", _WIE, bereik, reden_volgorde(blik))
 
 
 def _periode(blik: Blik, begonnen_op: date, afgerond_op: date | None) -> None:
     """What was of the intake up to today, and what is planned of it."""
-    if begonnen_op > blik.peildatum:
-        bereik = Bereik(begonnen_op, afgerond_op or begonnen_op, Stapsoort.GEPLAND)
-        blik.bereik("intake", _WIE, bereik, "lijn.gepland_tussen")
-        return
-    is_klaar = afgerond_op is not None and afgerond_op <= blik.peildatum
-    tot = afgerond_op if afgerond_op is not None and is_klaar else blik.peildatum
-    sleutel = "lijn.periode_voorbij" if is_klaar else "lijn.periode_loopt"
-    blik.bereik("intake", _WIE, Bereik(begonnen_op, tot, Stapsoort.FEIT), sleutel)
-    if afgerond_op is not None and not is_klaar:
-        vervolg = Bereik(blik.peildatum, afgerond_op, Stapsoort.GEPLAND)
-        blik.bereik("intake_vervolg", _WIE, vervolg, "lijn.periode_gepland")
+    vandaag = blik.peildatum
+    if begonnen_op > vandaag:
+        bereik = (begonnen_op, afgerond_op or begonnen_op, _GEPLAND)
+        blik.stap("intake", _WIE, bereik, "lijn.gepland_tussen")
+    elif afgerond_op is not None and afgerond_op <= vandaag:
+        blik.stap("intake", _WIE, (begonnen_op, afgerond_op, _FEIT), "lijn.periode_voorbij")
+    else:
+        blik.stap("intake", _WIE, (begonnen_op, vandaag, _FEIT), "lijn.periode_loopt")
+        if afgerond_op is not None:
+            vervolg = (vandaag, afgerond_op, _GEPLAND)
+            blik.stap("intake_vervolg", _WIE, vervolg, "lijn.periode_gepland")
 
 
 def _toets(blik: Blik, venster: _Venster | None) -> date | None:
@@ -136,8 +140,8 @@ def _toets(blik: Blik, venster: _Venster | None) -> date | None:
     if venster is None or blik.nu.pip_vastgesteld_op is not None:
         return None
     van = max(venster.van, feiten.intake_begonnen_op or venster.van)
-    bereik = Bereik(van, max(van, venster.toets_op), Stapsoort.VERWACHT)
-    blik.bereik("leerbaarheidstoets", _WIE, bereik, reden_volgorde(blik))
+    bereik = (van, max(van, venster.toets_op), _VERWACHT)
+    blik.stap("leerbaarheidstoets", _WIE, bereik, reden_volgorde(blik))
     return van
 
 
@@ -146,20 +150,20 @@ def _pip(blik: Blik, venster: _Venster | None, toets_op: date | None) -> Bereik 
     dag = feiten.pip_vastgesteld_op
     if dag is not None:
         blik.dag("pip", _WIE, dag)
-        return Bereik(dag, dag, blik.soort(dag))
+        return op_dag(dag, _FEIT if dag <= blik.peildatum else _GEPLAND)
     if venster is None:
         return None
     intake_op = feiten.intake_afgerond_op or feiten.intake_begonnen_op or venster.van
     van = max(venster.van, intake_op, toets_op or venster.van)
     if van > venster.tot:
         return None
-    bereik = Bereik(van, venster.tot, Stapsoort.VERWACHT)
-    blik.bereik("pip", _WIE, bereik, reden_volgorde(blik))
+    bereik = Bereik(van, venster.tot, _VERWACHT)
+    blik.stap("pip", _WIE, bereik, reden_volgorde(blik))
     return bereik
 
 
 def reden_volgorde(blik: Blik) -> str:
     """Which order of the handreiking puts a step here (IN-10 … IN-12)."""
-    if blik.voor_verhuizing or not blik.is_gevestigd:
-        return f"lijn.verwacht_{blik.scenario}"
-    return "lijn.verwacht_gevestigd"
+    if blik.scenario is None or blik.is_gevestigd:
+        return "lijn.verwacht_gevestigd"
+    return _VOLGORDE[blik.scenario]

@@ -6,7 +6,7 @@ from operator import itemgetter
 from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import LANDELIJK, Normenset
-from overdracht.core.termijn import Termijn, termijnen_nu
+from overdracht.core.termijn import Termijn, op_volgorde, termijnen_per_norm
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.gesprekken import driegesprek, stappen_gesprekken
 from overdracht.core.tijdlijn.huisvesting import stappen_huisvesting
@@ -28,8 +28,8 @@ def plan(
 ) -> tuple[tuple[Termijn, ...], tuple[Stap, ...]]:
     """The terms and the line of one dossier, computed once for both."""
     nu = feiten.op(peildatum)
-    rijen = termijnen_nu(nu, normen, peildatum)
-    return rijen, _lijn(Blik(feiten, nu, normen, rijen, peildatum))
+    rijen = termijnen_per_norm(nu, normen, peildatum)
+    return op_volgorde(rijen.values()), _lijn(Blik(feiten, nu, normen, rijen, peildatum))
 
 
 def lijn(feiten: Feiten, normen: Normenset = LANDELIJK, *, peildatum: date) -> tuple[Stap, ...]:
@@ -59,4 +59,5 @@ def _lijn(blik: Blik) -> tuple[Stap, ...]:
     if blik.scenario is Scenario.GECOMBINEERDE_AANPAK:
         stap_traject(blik, pip)
     stappen_na_pip(blik)
-    return tuple(sorted(blik.stappen, key=_VAN))
+    blik.stappen.sort(key=_VAN)
+    return tuple(blik.stappen)

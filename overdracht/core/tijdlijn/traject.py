@@ -6,6 +6,7 @@ from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.pip import reden_volgorde
 
+_AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 # step, party, and the norm of which it is the last day
 _NA_DE_PIP = (
     ("bezwaar", Partij.INBURGERAAR, "T-35"),
@@ -22,22 +23,20 @@ def stap_traject(blik: Blik, pip: Bereik | None) -> None:
         return
     bereik = _verwacht(blik, pip) if pip is not None else None
     if bereik is not None and bereik.van <= bereik.tot:
-        blik.bereik("traject", Partij.PARTNER, bereik, reden_volgorde(blik))
+        blik.stap("traject", Partij.PARTNER, bereik, reden_volgorde(blik))
 
 
 def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
     is_onderwijs = blik.feiten.leerroute is Leerroute.ONDERWIJS
-    variant = Leerroute.ONDERWIJS if is_onderwijs else ""
-    aanbod = pip.volgens(blik.normen["T-36"], variant)
-    van = max(pip.van, blik.peildatum)
+    variant, norm = Leerroute.ONDERWIJS if is_onderwijs else "", blik.normen["T-36"]
+    van, aanbod = max(pip.van, blik.peildatum), norm.laatste_dag(pip.tot, variant)
     if blik.scenario is Scenario.SNELLE_START and blik.voor_verhuizing:
-        verhuizing = blik.tot_de_verhuizing()
-        return Bereik(van, verhuizing.tot if verhuizing else aanbod.tot, Stapsoort.VERWACHT)
-    vestiging = blik.vestiging()
+        return Bereik(van, blik.voorbereiding.tot if blik.voorbereiding else aanbod, _VERWACHT)
+    vestiging = blik.vestiging
     if vestiging is None or not (blik.is_gevestigd or blik.scenario):
         return None
-    laatst = max(vestiging.volgens(blik.normen["T-36"], variant).tot, aanbod.tot)
-    return Bereik(max(van, vestiging.van), laatst, Stapsoort.VERWACHT)
+    laatst = max(norm.laatste_dag(vestiging.tot, variant), aanbod)
+    return Bereik(max(van, vestiging.van), laatst, _VERWACHT)
 
 
 def stappen_na_pip(blik: Blik) -> None:
@@ -45,9 +44,8 @@ def stappen_na_pip(blik: Blik) -> None:
     termijn = inburgeringstermijn(blik.feiten, blik.normen)
     if termijn is None:
         return
-    bereik = Bereik(*termijn, Stapsoort.AFGELEID)
     sleutel = "lijn.inburgeringstermijn"
-    blik.bereik("inburgeringstermijn", Partij.INBURGERAAR, bereik, sleutel)
+    blik.stap("inburgeringstermijn", Partij.INBURGERAAR, (*termijn, _AFGELEID), sleutel)
     aanbod_op = blik.feiten.leerroute_aangeboden_op
     if aanbod_op is not None:
         blik.dag("leerroute_aanbod", Partij.GEMEENTE, aanbod_op)
@@ -57,5 +55,5 @@ def stappen_na_pip(blik: Blik) -> None:
         blik.op_laatste_dag(stap, partij, blik.termijnen[norm_id])
     verlenging = blik.termijnen["T-53"]
     if verlenging.begint_op is not None and verlenging.uiterlijk_op is not None:
-        bereik = Bereik(verlenging.begint_op, verlenging.uiterlijk_op, Stapsoort.AFGELEID)
-        blik.bereik("verlenging_aanvragen", Partij.INBURGERAAR, bereik, "lijn.verlenging")
+        periode = (verlenging.begint_op, verlenging.uiterlijk_op, _AFGELEID)
+        blik.stap("verlenging_aanvragen", Partij.INBURGERAAR, periode, "lijn.verlenging")

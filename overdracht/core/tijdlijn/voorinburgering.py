@@ -5,25 +5,27 @@ from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.voorinburgering import einde
 
+_FEIT, _GEPLAND, _VERWACHT = Stapsoort.FEIT, Stapsoort.GEPLAND, Stapsoort.VERWACHT
+_VERVOLG = {_GEPLAND: "lijn.voorinburgering_gepland", _VERWACHT: "lijn.voorinburgering_verwacht"}
+
 
 def stappen_voorinburgering(blik: Blik, vervolg: Bereik | None) -> None:
     """The offer and the answer, the period up to today, and what follows of it."""
     feiten = blik.feiten
-    if feiten.voorinburgering_aangeboden_op is not None:
-        blik.dag("voorinburgering_aanbod", Partij.COA, feiten.voorinburgering_aangeboden_op)
-    if feiten.voorinburgering_afgewezen_op is not None:
-        afgewezen_op = feiten.voorinburgering_afgewezen_op
+    if (aangeboden_op := feiten.voorinburgering_aangeboden_op) is not None:
+        blik.dag("voorinburgering_aanbod", Partij.COA, aangeboden_op)
+    if (afgewezen_op := feiten.voorinburgering_afgewezen_op) is not None:
         blik.dag("voorinburgering_afgewezen", Partij.INBURGERAAR, afgewezen_op)
     begonnen_op = blik.nu.voorinburgering_begonnen_op
     if begonnen_op is not None:
         geeindigd_op = einde(blik.nu)
-        bereik = Bereik(begonnen_op, geeindigd_op or blik.peildatum, Stapsoort.FEIT)
         sleutel = "lijn.periode_voorbij" if geeindigd_op else "lijn.periode_loopt"
-        blik.bereik("voorinburgering", Partij.COA, bereik, sleutel)
+        tot = geeindigd_op or blik.peildatum
+        blik.stap("voorinburgering", Partij.COA, (begonnen_op, tot, _FEIT), sleutel)
     if vervolg is not None:
         stap = "voorinburgering_vervolg" if begonnen_op else "voorinburgering"
-        sleutel = f"lijn.voorinburgering_{vervolg.soort.value}"
-        blik.bereik(stap, Partij.COA, vervolg, sleutel, blik.normen["T-19"].duur)
+        duur = blik.normen["T-19"].duur
+        blik.stap(stap, Partij.COA, vervolg, _VERVOLG[vervolg.soort], duur)
 
 
 def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
@@ -36,9 +38,8 @@ def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
     if begonnen_op is None or einde(blik.nu) is not None:
         return None
     vastgelegd = einde(feiten) or feiten.voorinburgering_eindigt_naar_plan_op
-    soort = Stapsoort.GEPLAND if vastgelegd else Stapsoort.VERWACHT
     tot = vastgelegd or blik.normen["T-19"].laatste_dag(begonnen_op)
     if blik.verhuizing is not None:
         tot = min(tot, blik.verhuizing.tot)
     van = max(begonnen_op, blik.peildatum)
-    return Bereik(van, tot, soort) if van < tot else None
+    return Bereik(van, tot, _GEPLAND if vastgelegd else _VERWACHT) if van < tot else None
