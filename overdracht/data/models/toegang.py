@@ -74,9 +74,9 @@ class Toegang(Basis):
         return f"{self.soort} {self.van:%Y-%m-%d}"
 
 
-def heeft_toegang(actor: Actor, dossier: str = "pk") -> Exists:
+def heeft_toegang(actor: Actor, dossier: str = "pk", *, moment: datetime | None = None) -> Exists:
     """The condition that the row's dossier exists for this actor, at the moment of asking."""
-    geldig = Toegang.objects.van_kracht(timezone.now()).voor(actor)
+    geldig = Toegang.objects.van_kracht(moment or timezone.now()).voor(actor)
     return Exists(geldig.filter(dossier_id=OuterRef(dossier)))
 
 
@@ -85,10 +85,10 @@ class ZichtbaarQuerySet(models.QuerySet[M]):
 
     dossier_pad: ClassVar[str] = "pk"
 
-    def visible_to(self, actor: Actor) -> Self:
-        """Only the rows whose dossier this actor may see now."""
+    def visible_to(self, actor: Actor, *, moment: datetime | None = None) -> Self:
+        """Only the rows whose dossier this actor may see now; a prepared query hands in its now."""
         if not mag(actor.rol, Handeling.DOSSIER_INZIEN):
             return self.none()
         if actor.rol is Rol.SYSTEEM:
             return self.all()
-        return self.filter(heeft_toegang(actor, self.dossier_pad))
+        return self.filter(heeft_toegang(actor, self.dossier_pad, moment=moment))

@@ -5,16 +5,19 @@ Rows without a day in the sorted column come last, in a part of their own: the d
 agree on where an empty day stands, and this way both walk an index.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import NamedTuple
+from datetime import date, datetime
+from typing import Any, NamedTuple
+from uuid import UUID
 
 from django.db.models import Q, QuerySet, Subquery
+from django.utils import timezone
 
 from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier
+from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.formats import (
     Cursor,
     Filters,
@@ -70,9 +73,8 @@ def list_dossiers(
 ) -> Bladzijde:
     """One page of the worklist, in a number of statements that does not depend on its length."""
     sorteer = sortering_van(actor, filters)
-    rijen, kolom = _geordend(actor, filters, sorteer, peildatum=peildatum)
     cursor = _lees_plaats(filters, sorteer)
-    gevonden = list(_haal(rijen, kolom, filters, cursor=cursor, aantal=per_pagina + 1))
+    gevonden = _haal(actor, filters, peildatum=peildatum, cursor=cursor, aantal=per_pagina + 1)
     terug = cursor is not None and cursor.terug
     meer = len(gevonden) > per_pagina
     gevonden = gevonden[:per_pagina]
@@ -88,9 +90,7 @@ def list_dossiers(
 
 def list_alles(*, actor: Actor, filters: Filters, peildatum: date, hoogstens: int) -> Sequence[Rij]:
     """All rows in order, one more than `hoogstens` at most."""
-    sorteer = sortering_van(actor, filters)
-    rijen, kolom = _geordend(actor, filters, sorteer, peildatum=peildatum)
-    gevonden = list(_haal(rijen, kolom, filters, cursor=None, aantal=hoogstens + 1))
+    gevonden = _haal(actor, filters, peildatum=peildatum, cursor=None, aantal=hoogstens + 1)
     return maak_rijen(actor, gevonden)
 
 
@@ -102,51 +102,100 @@ def list_rijen(*, actor: Actor, rijen: QuerySet[Dossier]) -> Sequence[Rij]:
 # --- the order and the place in it --------------------------------------------------------------
 
 
-def _geordend(
-    actor: Actor, filters: Filters, sorteer: Sortering, *, peildatum: date
-) -> tuple[QuerySet[Dossier], str]:
-    """The rows, and the column by which they are sorted."""
-    rijen = select_dossiers(actor, filters, peildatum=peildatum)
-    if sorteer is not Sortering.TERMIJN or kolommen_van(actor).alle_termijnen:
-        return rijen, _KOLOM[sorteer]
-    # The column of replan knows every term; who does not see them all sorts on what is shown.
-    eerste = open_termijnen(actor, Filters(), peildatum=peildatum).order_by("uiterlijk_op")
-    return rijen.annotate(**{_EERSTE_DAG: Subquery(eerste.values("uiterlijk_op")[:1])}), _EERSTE_DAG
+class _Deel(NamedTuple):
+    """The shape of one statement: all but who asks, when, and from which place on."""
+
+    actor: Actor
+    filters: Filters
+    sorteer: Sortering
+    peildatum: date
+    aantal: int
+    leeg: bool = False
+    terug: bool = False
 
 
 def _haal(
-    rijen: QuerySet[Dossier], kolom: str, filters: Filters, *, cursor: Cursor | None, aantal: int
-) -> Iterator[Ruw]:
+    actor: Actor, filters: Filters, *, peildatum: date, cursor: Cursor | None, aantal: int
+) -> list[Ruw]:
     """Rows from the place on, walking forward or back through the part with and without a day."""
+    sorteer = sortering_van(actor, filters)
+    wie = replace(actor, gebruiker_id=None, naam="", eenheid_naam="")
+    vorm = _Deel(wie, filters.zonder_cursor(), sorteer, peildatum, aantal)
     terug = cursor is not None and cursor.terug
-    over = aantal
+    gevonden: list[Ruw] = []
     for leeg in (True, False) if terug else (False, True):
-        if over and not (leeg and kolom == _KOLOM[Sortering.NAAM]):
-            deel = _deel(rijen, kolom, leeg=leeg, aflopend=filters.aflopend, cursor=cursor)
-            for rij in deel.values_list(*VELDEN, kolom)[:over] if deel is not None else ():
-                over -= 1
-                yield rij
+        if _ligt_in(leeg, cursor, sorteer) and len(gevonden) < aantal:
+            plek = _plek(cursor, sorteer) if cursor and leeg == (cursor.waarde is None) else {}
+            deel = vorm._replace(leeg=leeg, terug=terug)
+            gevonden += _vraag(deel, **_omstandigheden(actor), **plek)
+    return gevonden[:aantal]
 
 
-def _deel(
-    rijen: QuerySet[Dossier], kolom: str, *, leeg: bool, aflopend: bool, cursor: Cursor | None
-) -> QuerySet[Dossier] | None:
-    """One part, in order; None when the place lies beyond it."""
-    terug = cursor is not None and cursor.terug
-    rijen = rijen.filter(**{f"{kolom}__isnull": leeg})
-    om = (aflopend and not leeg) != terug
-    volgorde = ("pk",) if leeg else (kolom, "pk")
+def _omstandigheden(actor: Actor) -> dict[str, Any]:
+    return {
+        "eenheid_id": actor.eenheid_id,
+        "medewerker_id": actor.medewerker_id,
+        "moment": timezone.now(),
+    }
+
+
+def _ligt_in(leeg: bool, cursor: Cursor | None, sorteer: Sortering) -> bool:  # noqa: FBT001  # a part
+    """Whether this part exists, and is not passed already."""
+    if leeg and sorteer is Sortering.NAAM:
+        return False
+    if cursor is None or leeg == (cursor.waarde is None):
+        return True
+    return leeg != cursor.terug
+
+
+def _plek(cursor: Cursor, sorteer: Sortering) -> dict[str, Any]:
+    if cursor.waarde is None:
+        return {"sleutel": cursor.id}
+    is_naam = sorteer is Sortering.NAAM
+    waarde = cursor.waarde if is_naam else date.fromisoformat(cursor.waarde)
+    return {"sleutel": cursor.id, "waarde": waarde}
+
+
+def _maak_deel(
+    vorm: _Deel,
+    *,
+    eenheid_id: UUID,
+    medewerker_id: UUID,
+    moment: datetime,
+    sleutel: UUID | None = None,
+    waarde: date | str | None = None,
+) -> QuerySet[Dossier, Any]:
+    """One part, in order, from the place on."""
+    actor = replace(vorm.actor, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
+    rijen, kolom = _geordend(actor, vorm, moment)
+    om = (vorm.filters.aflopend and not vorm.leeg) != vorm.terug
+    volgorde = ("pk",) if vorm.leeg else (kolom, "pk")
+    rijen = rijen.filter(**{f"{kolom}__isnull": vorm.leeg})
     rijen = rijen.order_by(*(f"-{veld}" if om else veld for veld in volgorde))
-    if cursor is None or leeg != (cursor.waarde is None):
-        return rijen if cursor is None or leeg != terug else None
     verder = "lt" if om else "gt"
-    if leeg:
-        return rijen.filter(**{f"pk__{verder}": cursor.id})
-    # The first condition bounds the walk through the index, the second breaks ties.
-    return rijen.filter(
-        Q(**{f"{kolom}__{verder}": cursor.waarde}) | Q(**{f"pk__{verder}": cursor.id}),
-        **{f"{kolom}__{verder}e": cursor.waarde},
-    )
+    if waarde is not None:
+        # The first condition bounds the walk through the index, the second breaks ties.
+        rijen = rijen.filter(
+            Q(**{f"{kolom}__{verder}": waarde}) | Q(**{f"pk__{verder}": sleutel}),
+            **{f"{kolom}__{verder}e": waarde},
+        )
+    elif sleutel is not None:
+        rijen = rijen.filter(**{f"pk__{verder}": sleutel})
+    return rijen.values_list(*VELDEN, kolom)[: vorm.aantal]
+
+
+_vraag = Voorbereid(_maak_deel)
+
+
+def _geordend(actor: Actor, vorm: _Deel, moment: datetime) -> tuple[QuerySet[Dossier], str]:
+    """The rows, and the column by which they are sorted."""
+    peildatum = vorm.peildatum
+    rijen = select_dossiers(actor, vorm.filters, peildatum=peildatum, moment=moment)
+    if vorm.sorteer is not Sortering.TERMIJN or kolommen_van(actor).alle_termijnen:
+        return rijen, _KOLOM[vorm.sorteer]
+    # The column of replan knows every term; who does not see them all sorts on what is shown.
+    eerste = open_termijnen(actor, Filters(), peildatum=peildatum).order_by("uiterlijk_op")
+    return rijen.annotate(**{_EERSTE_DAG: Subquery(eerste.values("uiterlijk_op")[:1])}), _EERSTE_DAG
 
 
 def _lees_plaats(filters: Filters, sorteer: Sortering) -> Cursor | None:

@@ -1,12 +1,15 @@
 """From columns to the rows of a list, with only what their reader may see."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from django.db.models import QuerySet
+
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Eenheid, Medewerker, Termijn
+from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
 
 VELDEN = (
@@ -29,7 +32,7 @@ VELDEN = (
     "volgende_termijn_op",
 )
 
-Ruw = tuple[Any, ...]
+Ruw = Sequence[Any]
 
 
 class Volgende(NamedTuple):
@@ -95,29 +98,46 @@ def _rij(
 
 
 def _namen_eenheden(gevonden: Sequence[Ruw]) -> dict[UUID, str]:
-    ids = {sleutel for ruw in gevonden for sleutel in ruw[7:9] if sleutel}
-    return dict(Eenheid.objects.filter(pk__in=ids).values_list("pk", "naam").order_by())
+    return dict(_eenheden(**_sleutels(sleutel for ruw in gevonden for sleutel in ruw[7:9])))
 
 
 def _namen_mensen(gevonden: Sequence[Ruw]) -> dict[UUID, str]:
-    ids = {sleutel for ruw in gevonden for sleutel in ruw[9:11] if sleutel}
-    rijen = Medewerker.objects.filter(pk__in=ids).values_list("pk", "gebruiker__naam")
-    return dict(rijen.order_by())
+    return dict(_mensen(**_sleutels(sleutel for ruw in gevonden for sleutel in ruw[9:11])))
+
+
+def _sleutels(sleutels: Iterable[UUID | None]) -> dict[str, UUID]:
+    """Each key once, under a name of its own."""
+    uniek = {sleutel: None for sleutel in sleutels if sleutel is not None}
+    return {f"s{nummer}": sleutel for nummer, sleutel in enumerate(uniek)}
+
+
+@Voorbereid
+def _eenheden(**sleutels: UUID) -> QuerySet[Eenheid, Any]:
+    rijen = Eenheid.objects.filter(pk__in=sleutels.values())
+    return rijen.order_by().values_list("pk", "naam")
+
+
+@Voorbereid
+def _mensen(**sleutels: UUID) -> QuerySet[Medewerker, Any]:
+    rijen = Medewerker.objects.filter(pk__in=sleutels.values())
+    return rijen.order_by().values_list("pk", "gebruiker__naam")
 
 
 def _termijnen(kolommen: Kolommen, gevonden: Sequence[Ruw]) -> dict[UUID, Volgende]:
     """The next term per dossier: as replan keeps it, or looked up among what may be shown."""
     if kolommen.alle_termijnen:
         return {ruw[0]: Volgende(*ruw[14:17]) for ruw in gevonden if ruw[16]}
+    rijen = _open(kolommen, **_sleutels(ruw[0] for ruw in gevonden))
+    return {dossier_id: Volgende(*termijn) for dossier_id, *termijn in rijen}
+
+
+@Voorbereid
+def _open(kolommen: Kolommen, **sleutels: UUID) -> QuerySet[Termijn, Any]:
+    """The open terms that may be shown; of each dossier the first one comes last, and stays."""
     rijen = Termijn.objects.filter(
-        dossier_id__in=[ruw[0] for ruw in gevonden],
+        dossier_id__in=sleutels.values(),
         sleutel__in=sorted(kolommen.open_termijnen(None)),
         uiterlijk_op__isnull=False,
-    ).order_by("-uiterlijk_op", "-sleutel")
-    return {
-        dossier_id: Volgende(sleutel, wie, op)
-        for dossier_id, sleutel, wie, op in rijen.values_list(
-            "dossier_id", "sleutel", "wie", "uiterlijk_op"
-        )
-        if op is not None
-    }
+    )
+    rijen = rijen.order_by("-uiterlijk_op", "-sleutel")
+    return rijen.values_list("dossier_id", "sleutel", "wie", "uiterlijk_op")

@@ -1,7 +1,7 @@
 """Which dossiers are in the worklist of this actor, given what is asked."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -29,9 +29,12 @@ _NOG_IN_DE_OPVANG = (Fase.AANGEKONDIGD, Fase.SCENARIOKEUZE, Fase.VOORBEREIDING)
 _GEVESTIGD = (Fase.VESTIGING, Fase.TRAJECT)
 
 
-def select_dossiers(actor: Actor, filters: Filters, *, peildatum: date) -> QuerySet[Dossier]:
+def select_dossiers(
+    actor: Actor, filters: Filters, *, peildatum: date, moment: datetime | None = None
+) -> QuerySet[Dossier]:
     """The dossiers that exist for this actor and fit the question, in no order."""
-    rijen = narrow_to_eenheid(dossiers_van(actor), actor).filter(*_kenmerken(actor, filters))
+    rijen = narrow_to_eenheid(dossiers_van(actor, moment=moment), actor, moment=moment)
+    rijen = rijen.filter(*_kenmerken(actor, filters))
     if filters.vraagt_termijn:
         rijen = rijen.filter(Exists(open_termijnen(actor, filters, peildatum=peildatum)))
     if filters.stapel:
@@ -39,15 +42,17 @@ def select_dossiers(actor: Actor, filters: Filters, *, peildatum: date) -> Query
     return rijen
 
 
-def dossiers_van(actor: Actor) -> QuerySet[Dossier]:
+def dossiers_van(actor: Actor, *, moment: datetime | None = None) -> QuerySet[Dossier]:
     """Everything that exists for this actor; for a COA regievoerder nobody who has moved (5.3)."""
-    rijen = Dossier.objects.visible_to(actor)
+    rijen = Dossier.objects.visible_to(actor, moment=moment)
     if actor.rol is Rol.COA_REGIEVOERDER:
         rijen = rijen.exclude(fase__in=_GEVESTIGD)
     return rijen
 
 
-def narrow_to_eenheid(rijen: QuerySet[Dossier], actor: Actor) -> QuerySet[Dossier]:
+def narrow_to_eenheid(
+    rijen: QuerySet[Dossier], actor: Actor, *, moment: datetime | None = None
+) -> QuerySet[Dossier]:
     """Where a walk through the index can begin; `visible_to` still decides who is really seen.
 
     Noodtoegang lies outside it, and is shown by itself.
@@ -58,7 +63,7 @@ def narrow_to_eenheid(rijen: QuerySet[Dossier], actor: Actor) -> QuerySet[Dossie
         case Eenheidsoort.COA_LOCATIE:
             return rijen.filter(coa_locatie_id=actor.eenheid_id)
         case Eenheidsoort.PARTNER:
-            toegangen = Toegang.objects.van_kracht(timezone.now()).voor(actor)
+            toegangen = Toegang.objects.van_kracht(moment or timezone.now()).voor(actor)
             return rijen.filter(pk__in=toegangen.values("dossier_id"))
         case _:
             return rijen
