@@ -29,9 +29,7 @@ def lees_object(bestand: Path) -> dict[str, object]:
     try:
         ruw = sys.stdin.buffer.read() if bestand == STANDAARDINVOER else bestand.read_bytes()
         # utf-8-sig: editors on Windows put a mark before the text.
-        inhoud = json.loads(
-            ruw.decode("utf-8-sig"), object_pairs_hook=_zonder_dubbele, parse_constant=_weiger
-        )
+        inhoud = _ontleed(ruw.decode("utf-8-sig"))
     except OngeldigeInvoer:
         raise
     except OSError as fout:
@@ -44,6 +42,25 @@ def lees_object(bestand: Path) -> dict[str, object]:
         ) from fout
     if not isinstance(inhoud, dict):
         raise OngeldigeInvoer(f"Het bestand '{bestand}' moet één JSON-object bevatten: {{…}}.")
+    return inhoud
+
+
+def lees_vlag(vlag: str, tekst: str) -> dict[str, object]:
+    """The object that was given as the value of an option; raises `OngeldigeInvoer`."""
+    try:
+        inhoud = _ontleed(tekst)
+    except OngeldigeInvoer:
+        raise
+    except (ValueError, RecursionError) as fout:
+        melding = f"De waarde van --{vlag} is geen geldige JSON. Verbeter de waarde."
+        raise OngeldigeInvoer(melding, vlag) from fout
+    if not isinstance(inhoud, dict):
+        raise OngeldigeInvoer(f"De waarde van --{vlag} moet één JSON-object zijn: {{…}}.", vlag)
+    return inhoud
+
+
+def _ontleed(tekst: str) -> object:
+    inhoud: object = json.loads(tekst, object_pairs_hook=_zonder_dubbele, parse_constant=_weiger)
     return inhoud
 
 

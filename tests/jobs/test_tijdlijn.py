@@ -13,7 +13,7 @@ import time_machine
 from django.core.management import call_command
 
 from overdracht.core.feiten import lees_feiten
-from overdracht.core.tijdlijn import maak_plan, schrijf
+from overdracht.core.vooruitblik import schrijf, vooruitblik
 from overdracht.jobs.management.commands.tijdlijn import Command
 from overdracht.support.toegang.policy import Soort, beleid_van
 
@@ -49,7 +49,7 @@ def test_json_is_the_promised_object_and_nothing_else(tijdlijn):
     plan = json.loads(uit)
 
     assert (code, fout) == (0, "")
-    assert list(plan) == ["peildatum", "fase", "termijnen", "lijn"]
+    assert list(plan) == ["peildatum", "fase", "termijnen", "lijn", "signalen", "stilstand"]
     assert (plan["peildatum"], plan["fase"]) == ("2026-03-10", "scenariokeuze")
     assert plan["termijnen"][0] == {
         "sleutel": "scenariokeuze",
@@ -79,7 +79,7 @@ def test_without_json_it_is_a_table(tijdlijn):
     code, uit, fout = tijdlijn(TVS, "--peildatum", "2026-03-10")
 
     assert (code, fout) == (0, "")
-    assert uit == schrijf(maak_plan(lees_feiten(TVS), peildatum=date(2026, 3, 10)))
+    assert uit == schrijf(vooruitblik(lees_feiten(TVS), peildatum=date(2026, 3, 10)))
 
 
 @pytest.mark.parametrize(

@@ -20,8 +20,9 @@ class Grenzen:
     overlap: int = 7
     # ONTWERP: "de weken rondom de verhuizing" (§4.1 B) after the day itself.
     na_verhuizing: int = 14
-    # ONTWERP: what a PIP before the house may cost without a word.
+    # ONTWERP: what a PIP before the house may cost without a word: one with a day, and a forecast.
     pip_vooraf: int = 7
+    pip_verwacht: int = 28
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
