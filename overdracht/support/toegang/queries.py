@@ -30,6 +30,7 @@ from overdracht.core.rechten import Actor
 from overdracht.core.zicht import ZICHT, leest_inhoud
 from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
 from overdracht.data.models.bericht import leesbaar
+from overdracht.data.voorbereid import Voorbereid
 from overdracht.support.audit.actions import note_opened
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht
 
@@ -102,20 +103,13 @@ def get_lidmaatschap(
     *, medewerker_id: Any, gebruiker_id: Any, peildatum: date
 ) -> Lidmaatschap | None:
     """The membership in which this account acts today; None when it ended or never was."""
-    rij = _met_omgeving(
-        Medewerker.objects.op(peildatum).filter(
-            pk=medewerker_id, gebruiker_id=gebruiker_id, gebruiker__is_active=True
-        ),
+    rijen = _omgeving(
         peildatum,
-    ).first()
-    if rij is None:
-        return None
-    return Lidmaatschap(
-        actor=maak_actor(rij),
-        gebruiker=rij.gebruiker,
-        heeft_meer=rij.heeft_meer,
-        ongelezen=rij.ongelezen,
+        MEER_DAN_GENOEG,
+        medewerker_id=UUID(str(medewerker_id)),
+        gebruiker_id=UUID(str(gebruiker_id)),
     )
+    return _lidmaatschap(rijen[0]) if rijen else None
 
 
 def list_lidmaatschappen(*, gebruiker_id: Any, peildatum: date) -> Sequence[Medewerker]:
@@ -189,8 +183,47 @@ def list_toegangen(dossier_id: UUID) -> Sequence[Toegang]:
     return list(rijen.select_related("eenheid", "medewerker__gebruiker").order_by("van"))
 
 
-def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date) -> QuerySet[Any]:
-    """One query for all that the door and the header of a page must know."""
+_GEBRUIKERSVELDEN = tuple(veld.attname for veld in Gebruiker._meta.concrete_fields)
+
+
+@Voorbereid
+def _omgeving(
+    peildatum: date, hoogstens: int, *, medewerker_id: UUID, gebruiker_id: UUID
+) -> QuerySet[Any, Any]:
+    """One statement for all that the door and the header of every page must know."""
+    rijen = Medewerker.objects.op(peildatum).filter(
+        pk=medewerker_id, gebruiker_id=gebruiker_id, gebruiker__is_active=True
+    )
+    return _met_omgeving(rijen, peildatum, hoogstens).values_list(
+        "pk",
+        "rol",
+        "eenheid_id",
+        "eenheid__soort",
+        "eenheid__partnersoort",
+        "eenheid__naam",
+        "heeft_meer",
+        "ongelezen",
+        *(f"gebruiker__{veld}" for veld in _GEBRUIKERSVELDEN),
+    )
+
+
+def _lidmaatschap(rij: Sequence[Any]) -> Lidmaatschap:
+    medewerker_id, rol, eenheid_id, soort, partnersoort, eenheid, heeft_meer, ongelezen = rij[:8]
+    gebruiker = Gebruiker.from_db("default", _GEBRUIKERSVELDEN, rij[8:])
+    actor = Actor(
+        gebruiker_id=gebruiker.pk,
+        medewerker_id=medewerker_id,
+        naam=gebruiker.naam,
+        rol=Rol(rol),
+        eenheid_id=eenheid_id,
+        eenheidsoort=Eenheidsoort(soort),
+        eenheid_naam=eenheid,
+        partnersoort=Partnersoort(partnersoort) if partnersoort else None,
+    )
+    return Lidmaatschap(actor, gebruiker, bool(heeft_meer), ongelezen)
+
+
+def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date, hoogstens: int) -> QuerySet[Any]:
     andere = Medewerker.objects.op(peildatum).filter(gebruiker_id=OuterRef("gebruiker_id"))
     ongelezen = (
         Bericht.objects.annotate(lezer=ExpressionWrapper(OuterRef("rol"), CharField()))
@@ -204,9 +237,9 @@ def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date) -> QuerySet[Any]
             gelezen_at__isnull=True,
         )
         .order_by()
-        .values("pk")[:MEER_DAN_GENOEG]
+        .values("pk")[:hoogstens]
     )
-    return rijen.select_related("eenheid", "gebruiker").annotate(
+    return rijen.annotate(
         heeft_meer=Exists(andere.exclude(pk=OuterRef("pk"))),
         ongelezen=_Aantal(ongelezen, output_field=IntegerField()),
     )
