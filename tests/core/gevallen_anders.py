@@ -35,6 +35,20 @@ GEVALLEN_ANDERS = {
             "verwachte_verhuizing_tot": "2027-02-28",
         },
     ),
+    "gezinshereniging_tegelijk": Geval(
+        "Het gezin komt over, en toch lopen Voorinburgering en intake tegelijk.",
+        date(2026, 4, 20),
+        GEKOZEN
+        | VOORINBURGERING
+        | ZEVEN_MAANDEN
+        | {
+            "scenario": "gecombineerde_aanpak",
+            "driegesprek_moment": "voor_uitstroom",
+            "kennismaking_gehouden_op": "2026-03-31",
+            "intake_begonnen_op": "2026-04-13",
+            "intake_afgerond_op": "2026-06-05",
+        },
+    ),
     "logeren": Geval(
         "Logeert bij familie in afwachting van de woning; alleen het einde van de wacht is bekend.",
         date(2026, 5, 18),

@@ -9,20 +9,26 @@ from pathlib import Path
 import pytest
 
 from overdracht.core.feiten import lees_feiten
-from overdracht.core.tijdlijn import maak_plan, schrijf
+from overdracht.core.stilstand import GEEN, Omstandigheden
 from overdracht.core.volgorde import alle_fouten
+from overdracht.core.vooruitblik import schrijf, vooruitblik
 from tests.core.gevallen import GEVALLEN
 from tests.core.gevallen_anders import GEVALLEN_ANDERS
+from tests.core.gevallen_overplaatsing import GEVALLEN_OVERPLAATSING
 
 PLANNEN = Path(__file__).parent / "plannen"
-ALLE = GEVALLEN | GEVALLEN_ANDERS
+ALLE = GEVALLEN | GEVALLEN_ANDERS | GEVALLEN_OVERPLAATSING
+_GEZIN = Omstandigheden(gezinshereniging_loopt=True)
+OMSTANDIGHEDEN = {"gezinshereniging": _GEZIN, "gezinshereniging_tegelijk": _GEZIN}
 
 
 @pytest.mark.parametrize("naam", ALLE)
 def test_the_plan_of(naam):
     verhaal, peildatum, invoer = ALLE[naam]
     feiten = lees_feiten(invoer)
-    plan = f"{verhaal}\n\n{schrijf(maak_plan(feiten, peildatum=peildatum))}"
+    omstandigheden = OMSTANDIGHEDEN.get(naam, GEEN)
+    blik = vooruitblik(feiten, peildatum=peildatum, omstandigheden=omstandigheden)
+    plan = f"{verhaal}\n\n{schrijf(blik)}"
     bestand = PLANNEN / f"{naam}.txt"
     if os.environ.get("VERNIEUW_PLANNEN"):
         bestand.write_text(plan, encoding="utf-8")

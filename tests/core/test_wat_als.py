@@ -55,8 +55,8 @@ LATER = {"verwachte_verhuizing_van": "2026-12-01", "verwachte_verhuizing_tot": "
             "stilstand",
             (
                 "Dit signaal wordt anders: Van 4 juli 2026 tot en met 30 december 2026 loopt er "
-                "niets: geen Voorinburgering, geen intake en geen traject. Dat is 26 weken stilte in de "
-                "doorlopende lijn (Handreiking §3.2 en §5.1)."
+                "niets: geen Voorinburgering, geen intake en geen traject. Dat is 26 weken stilte "
+                "in de doorlopende lijn (Handreiking §3.2 en §5.1)."
             ),
         ),
     ],

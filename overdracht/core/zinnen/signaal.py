@@ -164,8 +164,8 @@ OPTIES = {
     ),
     "optie.rust": "Spreek een rustperiode af rond de verhuizing (Handreiking §4.1). {gevolg}",
     "optie.pip_later": (
-        "Stel het PIP pas vast als de woning er kan zijn; dan kost het wachten niets van de "
-        "termijn (Handreiking §5.1). {gevolg}"
+        "Stel het PIP pas vast als de woning er kan zijn; dan kost het wachten zo min mogelijk van "
+        "de termijn (Handreiking §5.1). {gevolg}"
     ),
     "optie.einde_vastleggen": "Leg vast dat de Voorinburgering nog loopt. {gevolg}",
 }
