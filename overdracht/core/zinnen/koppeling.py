@@ -35,8 +35,8 @@ ZINNEN = {
         "De ontkoppeling ligt na {peildatum}. Vul een dag in die al is geweest."
     ),
     "koppeling.herkoppeling_te_vroeg": (
-        "De oude koppeling begon op {oud_op}. De nieuwe kan niet eerder beginnen. Kies een latere "
-        "dag."
+        "De nieuwe koppeling kan niet beginnen vóór de vorige begon of eindigde: {oud_op}. Kies "
+        "een latere dag."
     ),
     "koppeling.niet_gekoppeld": ("Dit huishouden is nu niet gekoppeld. Er is niets te beëindigen."),
     "koppeling.zonder_verblijf": (
@@ -85,8 +85,8 @@ ZINNEN = {
         "koppeling van nu."
     ),
     "koppeling.ouder": (
-        "Dit huishouden is sinds {gekoppeld_op} aan een andere gemeente gekoppeld. Deze regel is "
-        "ouder. Laat hem weg, of verbeter de datum."
+        "De laatste koppeling van dit huishouden is van {gekoppeld_op}. Deze regel is ouder. Laat "
+        "hem weg, of verbeter de datum."
     ),
     "koppeling.andere_locatie": (
         "In het dossier staat een andere COA-locatie: {locatie}. Is er een overplaatsing, leg die "

@@ -246,3 +246,32 @@ def test_after_an_end_the_huishouden_can_be_linked_again(wim, dossier, herkoppel
     herkoppel(gekoppeld_op=date(2026, 11, 10), tvs_melding_op=date(2026, 11, 12))
 
     assert Dossier.objects.visible_to(buurvrouw).count() == 2
+
+
+def test_the_next_koppeling_does_not_begin_before_the_last_one_ended(wim, dossier, herkoppel):
+    end_koppeling(
+        actor=wim,
+        dossier_id=dossier.pk,
+        ontkoppeld_op=NIEUW_OP,
+        reden="Geweigerd",
+        peildatum=VANDAAG,
+    )
+
+    with pytest.raises(RegelOvertreden, match="vóór de vorige"):
+        herkoppel(gekoppeld_op=date(2026, 11, 1), tvs_melding_op=date(2026, 11, 12))
+
+
+def test_a_closed_dossier_is_gone_for_the_former_gemeente_and_not_linked_anew(
+    herkoppel, dossier, sandra_actor, buurvrouw
+):
+    gesloten = Dossier.objects.exclude(pk=dossier.pk).get()
+    Dossier.objects.filter(pk=gesloten.pk).update(
+        afgesloten_op=date(2026, 10, 30), afsluitreden="vertrokken"
+    )
+
+    herkoppel()
+
+    assert not Dossier.objects.visible_to(sandra_actor).exists()
+    assert list(Dossier.objects.visible_to(buurvrouw)) == [dossier]
+    with pytest.raises(RegelOvertreden, match="gesloten"):
+        herkoppel(dossier_id=gesloten.pk)

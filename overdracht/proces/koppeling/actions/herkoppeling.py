@@ -77,17 +77,18 @@ def relink_koppeling(
     dossier = open_dossier(actor, dossier_id, lock=True)
     oud = find_koppeling(actor=actor, dossier=dossier)
     dossiers = _huisgenoten(dossier)
-    _check(oud, dossiers, nieuw, peildatum)
+    _check(dossier, oud, nieuw, peildatum)
     casemanager_id = _casemanager(oud)
     if oud is not None:
         oud.expect(versie)
         op = nieuw["gekoppeld_op"]
         _beeindig(actor, oud, dossiers, ontkoppeld_op=op, reden=reden, op=peildatum)
     koppeling = _koppel(actor, dossier, nieuw, casemanager_id, peildatum)
-    for een in dossiers:
+    lopend = [een for een in dossiers if een.afgesloten_op is None]
+    for een in lopend:
         _zet(een, koppeling)
         give_toegang(actor, een, koppeling.gemeente_id, None)
-    announce(actor, dossiers, koppeling, peildatum=peildatum)
+    announce(actor, lopend, koppeling, peildatum=peildatum)
     return koppeling
 
 
@@ -98,18 +99,21 @@ def _open_koppeling(actor: Actor, dossier: Dossier) -> Koppeling:
     return koppeling
 
 
-def _check(oud: Koppeling | None, dossiers: list[Dossier], nieuw: Nieuw, peildatum: date) -> None:
-    if oud is not None:
-        if oud.gemeente_id == nieuw["gemeente_id"]:
-            raise RegelOvertreden("koppeling.zelfde_gemeente", BRON, "gemeente_id")
-        regels.check_herkoppeling(oud_op=oud.gekoppeld_op, nieuw_op=nieuw["gekoppeld_op"])
-    for een in dossiers:
-        feiten = Feiten(
-            vergunning_op=een.inburgeraar.vergunning_op,
-            gekoppeld_op=nieuw["gekoppeld_op"],
-            tvs_melding_op=nieuw["tvs_melding_op"],
+def _check(dossier: Dossier, oud: Koppeling | None, nieuw: Nieuw, peildatum: date) -> None:
+    if dossier.afgesloten_op is not None:
+        raise RegelOvertreden("koppeling.dossier_gesloten", BRON)
+    if oud is not None and oud.gemeente_id == nieuw["gemeente_id"]:
+        raise RegelOvertreden("koppeling.zelfde_gemeente", BRON, "gemeente_id")
+    for eerder in Koppeling.objects.filter(huishouden_id=dossier.huishouden_id):
+        regels.check_herkoppeling(
+            oud_op=eerder.ontkoppeld_op or eerder.gekoppeld_op, nieuw_op=nieuw["gekoppeld_op"]
         )
-        regels.check(feiten, peildatum=peildatum)
+    feiten = Feiten(
+        vergunning_op=dossier.inburgeraar.vergunning_op,
+        gekoppeld_op=nieuw["gekoppeld_op"],
+        tvs_melding_op=nieuw["tvs_melding_op"],
+    )
+    regels.check(feiten, peildatum=peildatum)
 
 
 def _huisgenoten(dossier: Dossier) -> list[Dossier]:

@@ -12,12 +12,17 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Dossier, Koppeling, Persoon
 from overdracht.proces.koppeling.actions.correctie import correct_koppeling, correct_vergunning
 from overdracht.proces.koppeling.actions.dossier import announce, open_dossier_voor
-from overdracht.proces.koppeling.actions.registratie import BRON, get_oordeel, lock_registratie
+from overdracht.proces.koppeling.actions.registratie import (
+    BRON,
+    REGISTREREN,
+    get_oordeel,
+    lock_registratie,
+)
 from overdracht.proces.koppeling.formats import Aanmelding, Lid, Oordeel, Soort
 from overdracht.proces.koppeling.queries import get_koppeling
 from overdracht.support.audit.actions import record
 from overdracht.support.planning.actions import replan_many
-from overdracht.support.toegang.policy import BestaatNiet, require
+from overdracht.support.toegang.policy import BestaatNiet, require, require_any
 from overdracht.support.toegang.queries import open_dossier
 
 PERSOONSVELDEN = frozenset(
@@ -62,6 +67,7 @@ def correct_aanmelding(
     *, actor: Actor, aanmelding: Aanmelding, reden: str, peildatum: date
 ) -> Koppeling | None:
     """A list says something else of a koppeling that is there: each difference is a correction."""
+    require_any(actor, REGISTREREN)
     lock_registratie()
     oordeel = get_oordeel(actor=actor, aanmelding=aanmelding, peildatum=peildatum)
     if oordeel.melding:

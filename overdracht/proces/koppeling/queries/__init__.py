@@ -29,17 +29,16 @@ def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
 
 def get_koppeling(*, actor: Actor, dossier: Dossier) -> Koppeling:
     """The present koppeling, else `BestaatNiet`."""
-    rijen = Koppeling.objects.visible_to(actor).select_related("gemeente", "coa_locatie")
-    rij = rijen.filter(dossiers=dossier, ontkoppeld_op__isnull=True).first()
+    rij = find_koppeling(actor=actor, dossier=dossier)
     if rij is None:
         raise BestaatNiet("Er is nu geen koppeling.")
     return rij
 
 
 def find_koppeling(*, actor: Actor, dossier: Dossier) -> Koppeling | None:
-    """The present koppeling, or the last one when the huishouden is not linked now."""
+    """The present koppeling, or None when the huishouden is not linked now."""
     rijen = Koppeling.objects.visible_to(actor).select_related("gemeente", "coa_locatie")
-    return rijen.filter(dossiers=dossier).first()
+    return rijen.filter(dossiers=dossier, ontkoppeld_op__isnull=True).first()
 
 
 def list_koppelingen(*, actor: Actor, dossier: Dossier) -> list[Koppeling]:

@@ -139,9 +139,9 @@ def _herkoppeling(actor: Actor, meld: Aanmelding, paren: Paren, kennis: Kennis) 
         return _weiger(meld, "bij_coa")
     ids = {bekende.huishouden_id for _, bekende in paren if bekende and bekende.huishouden_id}
     rijen = [rij for huishouden_id in ids for rij in kennis.koppelingen[huishouden_id]]
-    jongste = max(rijen, key=lambda rij: rij.gekoppeld_op, default=None)
-    if jongste is not None and meld.gekoppeld_op < jongste.gekoppeld_op:
-        return _weiger(meld, "ouder", veld="gekoppeld_op", gekoppeld_op=jongste.gekoppeld_op)
+    laatste = max((rij.ontkoppeld_op or rij.gekoppeld_op for rij in rijen), default=None)
+    if laatste is not None and meld.gekoppeld_op < laatste:
+        return _weiger(meld, "ouder", veld="gekoppeld_op", gekoppeld_op=laatste)
     elders = _andere_locatie(meld, paren, kennis)
     if elders:
         return _weiger(meld, "andere_locatie", veld="azc", locatie=elders)
