@@ -17,7 +17,7 @@ from overdracht.web.stap import StapForm, begin, ingevuld, stap
 
 
 @require_GET
-@policy(Handeling.PIP_VASTSTELLEN)
+@policy(Handeling.DOSSIER_INZIEN)
 def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The versions of the PIP and the three years, with what this actor may do next."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)

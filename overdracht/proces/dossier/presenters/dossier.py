@@ -14,7 +14,14 @@ from overdracht.data.models import Bericht, Contactpersoon, Dossier
 from overdracht.proces.dossier.presenters.aanzet import Kaart, Knop, drie_kaarten
 from overdracht.proces.dossier.presenters.termijnen import Termijnregel, splits
 from overdracht.proces.dossier.queries.dossier import Pagina
-from overdracht.proces.dossier.sentences import AFSLUITREDENEN, FASEN, SCENARIOS, Badge, dagbadge
+from overdracht.proces.dossier.sentences import (
+    AFSLUITREDENEN,
+    FASEN,
+    SCENARIOS,
+    Badge,
+    dagbadge,
+    termijn_naam,
+)
 from overdracht.support.audit.formats import Regel
 from overdracht.support.audit.sentences import Verhaal, tell
 from overdracht.support.berichten.sentences import zin_van
@@ -165,7 +172,10 @@ def _badges(pagina: Pagina, peildatum: date) -> Iterator[Badge]:
     volgende = eerste(t for t in pagina.lijn.termijnen if belt(t, nu))
     if volgende and volgende.uiterlijk_op:
         dag = dagbadge(volgende.uiterlijk_op, peildatum)
-        yield Badge(f"Volgende termijn: {dag.tekst}", dag.soort)
+        wat = f"{termijn_naam(volgende.sleutel)} ({PARTIJEN[volgende.wie]})"
+        is_laat = volgende.uiterlijk_op < peildatum
+        tekst = f"{dag.tekst}: {wat}" if is_laat else f"Volgende termijn: {dag.tekst}, {wat}"
+        yield Badge(tekst, dag.soort)
 
 
 def _contacten(rijen: Sequence[Contactpersoon], dossier: Dossier) -> Iterator[Contact]:
@@ -190,7 +200,7 @@ def _contact(partij: Partij, rij: Contactpersoon) -> Contact:
 
 def _panelen(pagina: Pagina) -> Iterator[Paneel]:
     for kamer, titel, onderdeel in _PANELEN:
-        if pagina.lijn.gezien.get(onderdeel, Zicht.GEEN).toont_dagen:
+        if pagina.lijn.gezien.get(onderdeel, Zicht.GEEN).leest:
             try:
                 adres = reverse(f"{kamer}:panel", args=[pagina.dossier.pk])
             except NoReverseMatch:  # this room is not in the house
