@@ -185,6 +185,8 @@ FEIT_IN: Mapping[str, Onderdeel] = MappingProxyType(
 _DAG_VAN_DE_PIP = "pip_vastgesteld_op"
 # The staleness of the klantprofiel ends with the move; whether a toets is needed is the intake's.
 _NORM_IN = {"T-18": Onderdeel.SCENARIO_EN_GESPREKKEN, "T-34": Onderdeel.INTAKE}
+# Who does not see the move would read that the klantprofiel is late for ever.
+_NORM_OOK_IN = {"T-18": Onderdeel.HUISHOUDEN}
 
 _STAPPEN: Mapping[Onderdeel, str] = {
     Onderdeel.IDENTITEIT: "vergunning koppeling tvs_melding overplaatsing opvang opvang_vervolg",
@@ -232,6 +234,8 @@ def toont_termijn(norm: Norm, gezien: Rij) -> bool:
     """Whether a term of this norm is shown: it stands in the part of the fact that closes it."""
     feiten = norm.sluit or norm.begint
     onderdeel = _NORM_IN.get(norm.id) or FEIT_IN[feiten[0]]
+    if not gezien.get(_NORM_OOK_IN.get(norm.id, onderdeel), Zicht.GEEN).toont_dagen:
+        return False
     zie = gezien.get(onderdeel, Zicht.GEEN)
     return zie.leest or (zie is Zicht.DAGEN and _DAG_VAN_DE_PIP in norm.sluit)
 

@@ -182,6 +182,13 @@ def test_with_consent_coa_sees_when_the_pip_is_due_and_nothing_that_follows_from
     assert getoonde_normen(met) - getoonde_normen(zonder) == {"T-20", "T-20b"}
 
 
+def test_who_does_not_see_the_move_is_not_told_that_the_klantprofiel_stays_late():
+    taalaanbieder = gezien_door(Rol.PARTNER, Partnersoort.TAALAANBIEDER)
+    begeleiding = gezien_door(Rol.PARTNER, Partnersoort.BEGELEIDING)
+
+    assert getoonde_normen(begeleiding) - getoonde_normen(taalaanbieder) >= {"T-18"}
+
+
 @pytest.mark.parametrize(
     ("stap", "rol", "getoond"),
     [
