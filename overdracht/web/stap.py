@@ -13,14 +13,14 @@ from django.utils.translation import gettext as _
 
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waarschuwing
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
-from overdracht.web.woorden import naam_van
+from overdracht.web.woorden import hoofdletter, naam_van
 
 _JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
 
 
 def keuzelijst(soort: type[StrEnum], *, leeg: str = "") -> list[tuple[str, str]]:
     """A closed list as choices with readable words; `leeg` names the choice of none of them."""
-    keuzes = [(lid.value, naam_van(lid.value).capitalize()) for lid in soort]
+    keuzes = [(lid.value, hoofdletter(naam_van(lid.value))) for lid in soort]
     return [("", leeg), *keuzes] if leeg else keuzes
 
 
@@ -28,7 +28,10 @@ class DagVeld(forms.DateField):
     """A day, typed or picked; the browser shows it as the user is used to."""
 
     widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    default_error_messages = {"invalid": "Vul een datum in, zoals 16-10-2026."}
+    default_error_messages = {
+        "required": "Vul een datum in.",
+        "invalid": "Vul een datum in, zoals 16-10-2026.",
+    }
 
 
 class JaNeeVeld(forms.TypedChoiceField):
@@ -59,6 +62,7 @@ class StapForm(forms.Form):
     gelukt = ""
     altijd_reden = False
     waarschuwingen: tuple[Waarschuwing, ...] = ()
+    vraagtitel = ""
 
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reden = forms.CharField(
@@ -68,6 +72,9 @@ class StapForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         """Put the reason last, and make it required where this form always asks it."""
         super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            if veld.error_messages["required"] is forms.Field.default_error_messages["required"]:
+                veld.error_messages["required"] = _vraag(veld)
         self.fields["reden"].required = self.altijd_reden
         self.order_fields([naam for naam in self.fields if naam != "reden"])
 
@@ -87,9 +94,19 @@ class StapForm(forms.Form):
         self.add_error(fout.veld if fout.veld in self.fields else None, str(fout))
 
     def ask_reason(self, vraag: RedenNodig) -> None:
-        """Show the norms that are passed over and ask why."""
+        """Show the norms that are passed over, or say that something changes, and ask why."""
         self.waarschuwingen = vraag.waarschuwingen
-        self.add_error("reden", _("Schrijf op waarom u afwijkt. Dan kunt u het opslaan."))
+        self.fields["reden"].required = True
+        melding = _("Schrijf op waarom u afwijkt. Dan kunt u het opslaan.")
+        if not any(waarschuwing.norm for waarschuwing in vraag.waarschuwingen):
+            self.vraagtitel = _("U verandert wat al was vastgelegd")
+            melding = _("Schrijf op waarom u dit verandert. Dan kunt u het opslaan.")
+        self.add_error("reden", melding)
+
+
+def _vraag(veld: forms.Field) -> str:
+    """What an empty field asks: a choice is made, anything else is written."""
+    return _("Maak een keuze.") if isinstance(veld, forms.ChoiceField) else _("Vul dit in.")
 
 
 def ingevuld(request: ActorRequest) -> QueryDict | None:

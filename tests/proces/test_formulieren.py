@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
-from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
+from overdracht.core.begrippen import Gespreksoort, Rol, Scenario, Toegangsoort
 from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
 from overdracht.data.models import Gesprek, Scenariokeuze
-from tests.factories import make_dossier, make_medewerker
+from tests.factories import give_toegang, make_dossier, make_medewerker, make_partner
 
 PANELEN = (
     "gesprek:panel",
@@ -94,6 +94,33 @@ def test_an_empty_form_comes_back_with_every_fault_in_dutch(dossier, log_in, san
     tekst = antwoord.content.decode()
     assert "niet klop" in tekst
     assert 'href="#id_intake_begonnen_op"' in tekst
+
+
+def test_an_empty_field_says_what_to_fill_in(dossier, log_in, sandra):
+    leeg = log_in(sandra).post(adres("gesprek:hold", dossier, "kennismaking"), {}).content.decode()
+
+    assert "Gehouden op: Vul een datum in." in leeg
+    assert "Wie waren erbij: Maak een keuze." in leeg
+
+
+def test_a_changed_day_asks_why_under_its_own_title(dossier, log_in, sandra):
+    browser, pad = log_in(sandra), adres("huisvesting:move", dossier)
+    browser.post(pad, {"verhuizing_gepland_op": "2027-03-01"})
+    anders = browser.post(pad, {"verhuizing_gepland_op": "2027-03-08"}).content.decode()
+
+    assert "U verandert wat al was vastgelegd" in anders
+    assert "Dit wijkt af van een afspraak" not in anders
+    assert "Reden <span" not in anders  # the reason is not optional now
+
+
+def test_a_partner_that_reads_the_pip_opens_its_panel_and_nothing_more(dossier, log_in, jan_willem):
+    eenheid = make_partner()
+    give_toegang(dossier, eenheid, Toegangsoort.OPDRACHT)
+    partner = log_in(make_medewerker(eenheid, Rol.PARTNER))
+
+    assert partner.get(adres("pip:panel", dossier)).status_code == 200
+    assert partner.get(adres("pip:establish", dossier)).status_code == 403
+    assert log_in(jan_willem).get(adres("pip:panel", dossier)).status_code == 403
 
 
 def test_a_rule_that_refuses_says_so_at_its_field_with_the_source(dossier, log_in, sandra):

@@ -1,9 +1,7 @@
 """Sentences about house, move and registration."""
 
 ZINNEN = {
-    "huisvesting.verandert": (
-        "U verandert iets dat al was vastgelegd. Schrijf op waarom; wat er stond, blijft te zien."
-    ),
+    "huisvesting.verandert": "Wat er stond, blijft te zien bij 'Wat er gebeurde'.",
     "huisvesting.geen_inschrijving": (
         "De maatschappelijke begeleiding begint op de dag van inschrijving in de gemeente (BRP). "
         "Leg eerst die inschrijving vast."

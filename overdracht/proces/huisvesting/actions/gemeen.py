@@ -32,7 +32,7 @@ def change(rij: Vastlegging, nieuw: dict[str, Any], reden: str) -> None:
     elif reden.strip():
         rij.correct(at=timezone.now(), **nieuw)
     else:
-        raise RedenNodig([Waarschuwing("huisvesting.verandert", "", "Wat er stond, blijft staan")])
+        raise RedenNodig([Waarschuwing("huisvesting.verandert", "", "")])
 
 
 def settle_huishouden(  # every dossier of the huishouden has its own line
