@@ -45,6 +45,7 @@ class Schil(NamedTuple):
     wissel_url: str
     uitlog_url: str
     meldingen: tuple[str, ...]
+    account_url: str = ""
 
 
 LEEG = Schil("", "", (), "/", "", "", ())
@@ -72,6 +73,7 @@ def maak_schil(request: HttpRequest) -> Schil:
         wissel_url=_adres("toegang:choose") if getattr(request, "kan_wisselen", False) else "",
         uitlog_url=_adres("account_logout"),
         meldingen=meldingen,
+        account_url=_adres("mfa_index"),
     )
 
 

@@ -35,8 +35,20 @@ STAPSOORTEN: Mapping[str, str] = {
     "termijn": "wettelijke termijn",
     "termijn-laat": "wettelijke termijn voorbij",
 }
+_LEERROUTES = {"onderwijs": "onderwijsroute", "b1": "B1-route", "z": "Z-route"}
 _HOOFDLETTERS = ("BRP", "COA", "DUO", "KNM", "MAP", "NT2", "PIP", "TVS", "Voorinburgering")
-_WOORDEN = {woord.lower(): woord for woord in _HOOFDLETTERS}
+_WOORDEN = {woord.lower(): woord for woord in _HOOFDLETTERS} | _LEERROUTES
+
+
+def hoofdletter(tekst: str) -> str:
+    """A capital in front and the rest as it is: `inschrijving BRP` is `Inschrijving BRP`."""
+    return tekst[:1].upper() + tekst[1:]
+
+
+def functie(rol: Rol) -> str:
+    """A role in the middle of a sentence: `regievoerder COA`, `NT2-docent`."""
+    naam = ROLLEN[rol]
+    return naam if naam[:2].isupper() else naam[:1].lower() + naam[1:]
 
 
 def naam_van(sleutel: str) -> str:

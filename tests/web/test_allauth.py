@@ -57,7 +57,7 @@ def test_a_wrong_password_is_told_politely_and_not_which_of_the_two_was_wrong(cl
     [
         ("password/change/", "Huidig wachtwoord"),
         ("2fa/", "Code-app op uw telefoon"),
-        ("2fa/webauthn/", "U heeft nog geen sleutel."),
+        ("2fa/webauthn/", "U hebt nog geen sleutel."),
         ("email/", "a@demo.invalid"),
         ("logout/", "Wilt u uitloggen?"),
     ],

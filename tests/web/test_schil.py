@@ -101,5 +101,6 @@ def test_the_page_shows_role_unit_tabs_and_the_way_out(vraag, schrijf):
         'aria-current="page"',
         "ongelezen</span>",
         "Uitloggen",
+        "Uw wachtwoord en veilig inloggen",
     ):
         assert deel in html

@@ -20,7 +20,7 @@ from overdracht.proces.dossier.sentences import (
     termijn_naam,
 )
 from overdracht.web.stap import DagVeld, StapForm
-from overdracht.web.woorden import PARTIJEN
+from overdracht.web.woorden import PARTIJEN, hoofdletter
 
 _ALLES = ("", "Alles")
 _AAN_ZET = (Partij.GEMEENTE, Partij.COA, Partij.INBURGERAAR)
@@ -55,7 +55,7 @@ class FilterForm(forms.Form):
         self._kies(
             "termijn",
             "Open termijn",
-            [(t, termijn_naam(t).capitalize()) for t in TERMIJNEN if kolommen.open_termijnen(t)],
+            [(t, hoofdletter(termijn_naam(t))) for t in TERMIJNEN if kolommen.open_termijnen(t)],
         )
         self._kies("wie", "Wie is aan zet", [(p.value, PARTIJEN[p]) for p in _AAN_ZET])
         self.fields["binnen"] = forms.IntegerField(
@@ -73,7 +73,11 @@ class FilterForm(forms.Form):
 class WeergaveForm(forms.Form):
     """The name of a saved view."""
 
-    naam = forms.CharField(label="Naam van de weergave", max_length=80)
+    naam = forms.CharField(
+        label="Naam van de weergave",
+        max_length=80,
+        error_messages={"required": "Geef de weergave een naam."},
+    )
 
 
 class ToewijsForm(StapForm):
@@ -132,4 +136,4 @@ def _collegas(collegas: Keuzes) -> list[tuple[str, str]]:
 def _stapels(actor: Actor) -> list[tuple[str, str]]:
     kolommen = kolommen_van(actor)
     mag = [stapel for stapel in Stapel if not kolommen.check(Filters(stapel=stapel))[1]]
-    return [(stapel.value, STAPELS[stapel].capitalize()) for stapel in mag]
+    return [(stapel.value, hoofdletter(STAPELS[stapel])) for stapel in mag]

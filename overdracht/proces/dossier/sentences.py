@@ -10,6 +10,7 @@ from overdracht.core.keuzes import Afsluitreden
 from overdracht.core.normen import LANDELIJK
 from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Stapel
 from overdracht.web.filters import korte_datum
+from overdracht.web.woorden import hoofdletter
 
 FASEN: Mapping[str, str] = {
     Fase.AANGEKONDIGD: "Aangekondigd",
@@ -120,4 +121,4 @@ _DOE: Mapping[str, str] = {
 
 def wat_te_doen(sleutel: str) -> str:
     """The term as a request to the one who must act."""
-    return _DOE.get(sleutel) or termijn_naam(sleutel).capitalize()
+    return _DOE.get(sleutel) or hoofdletter(termijn_naam(sleutel))

@@ -39,7 +39,7 @@ def _onderdeel(soort: Gespreksoort, rijen: list[Gesprek], dossier_id: UUID, rol:
     return Onderdeel(
         naam=soort.capitalize(),
         stand=(_stand(laatste) if laatste else "Nog niet gepland.",),
-        eerder=tuple(_stand(rij) for rij in rijen[:-1]),
+        eerder=tuple(_stand(rij) for rij in rijen[-2::-1]),
         knoppen=tuple(_knoppen(soort, laatste, dossier_id, rol)),
     )
 

@@ -51,7 +51,7 @@ def _klantprofiel(rijen: list[Klantprofielmoment], dossier_id: UUID, rol: Rol) -
     return Onderdeel(
         naam="Klantprofiel",
         stand=tuple(zinnen[-1:]) or ("Nog niet gedeeld.",),
-        eerder=tuple(zinnen[:-1]),
+        eerder=tuple(zinnen[-2::-1]),
         knoppen=knoppen(
             rol,
             dossier_id,

@@ -20,7 +20,7 @@ def onderdelen(rijen: Iterable[Pip], *, dossier_id: UUID, rol: Rol) -> list[Onde
         Onderdeel(
             naam="PIP",
             stand=tuple(_zinnen(alle)) or ("Nog niet vastgesteld.",),
-            eerder=tuple(_zin(rij) for rij in alle[:-1]),
+            eerder=tuple(_zin(rij) for rij in alle[-2::-1]),
             knoppen=knoppen(rol, dossier_id, _kandidaten(alle[-1] if alle else None)),
         )
     ]
@@ -41,7 +41,7 @@ def _zinnen(rijen: list[Pip]) -> Iterator[str]:
 def _zin(rij: Pip) -> str:
     dag, leerroute = datum(rij.pip_vastgesteld_op), naam_van(rij.leerroute)
     waarom = f" ({naam_van(rij.reden_nieuwe_versie)})" if rij.reden_nieuwe_versie else ""
-    return f"Versie {rij.versienummer} van {dag}, leerroute {leerroute}{waarom}."
+    return f"Versie {rij.versienummer} van {dag}: {leerroute}{waarom}."
 
 
 def _kandidaten(laatste: Pip | None) -> Iterator[Stapknop]:

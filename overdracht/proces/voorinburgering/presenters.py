@@ -19,7 +19,7 @@ def onderdelen(rijen: Iterable[Voorinburgering], *, dossier_id: UUID, rol: Rol) 
         Onderdeel(
             naam="Voorinburgering",
             stand=tuple(_zinnen(laatste)) if laatste else ("Nog niet aangeboden.",),
-            eerder=tuple(" ".join(_zinnen(rij)) for rij in alle[:-1]),
+            eerder=tuple(" ".join(_zinnen(rij)) for rij in alle[-2::-1]),
             knoppen=knoppen(rol, dossier_id, _kandidaten(laatste)),
         )
     ]

@@ -10,7 +10,7 @@ from overdracht.core.feiten import SLEUTELS
 from overdracht.core.kalender import datum
 from overdracht.core.zinnen import ZINNEN
 from overdracht.support.audit.formats import Regel, Verschuiving
-from overdracht.web.woorden import PARTIJEN, ROLLEN
+from overdracht.web.woorden import PARTIJEN, functie, hoofdletter
 
 _DAG = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _NAAMWOORDEN: Mapping[str, str] = {
@@ -95,7 +95,7 @@ def gebeurd(soort: str) -> str:
     """`driegesprek.gepland` → `Het driegesprek is gepland`, whoever did it."""
     noemer = soort.partition(".")[0]
     werkwoord = "zijn" if noemer == "persoon" else "is"
-    return f"{_hoofdletter(_wat(soort))} {werkwoord} {_gedaan(soort)}"
+    return f"{hoofdletter(_wat(soort))} {werkwoord} {_gedaan(soort)}"
 
 
 def _kop(regel: Regel) -> str:
@@ -104,7 +104,7 @@ def _kop(regel: Regel) -> str:
     elif regel.soort.partition(".")[2] in _LIJDEND:
         zin = f"{gebeurd(regel.soort)}, zegt {_wie(regel)}."
     else:
-        zin = f"{_hoofdletter(_wie(regel))} heeft {_wat(regel.soort)} {_gedaan(regel.soort)}."
+        zin = f"{hoofdletter(_wie(regel))} heeft {_wat(regel.soort)} {_gedaan(regel.soort)}."
     return f"Verbetering. {zin}" if regel.is_correctie else zin
 
 
@@ -121,19 +121,19 @@ def _gedaan(soort: str) -> str:
 def _wie(regel: Regel) -> str:
     if regel.rol is Rol.SYSTEEM:
         return "het systeem"
-    functie = ", ".join(deel for deel in (ROLLEN[regel.rol].lower(), regel.eenheid) if deel)
-    return f"{regel.wie} ({functie})" if regel.wie else f"een collega van {regel.eenheid}"
+    plek = ", ".join(deel for deel in (functie(regel.rol), regel.eenheid) if deel)
+    return f"{regel.wie} ({plek})" if regel.wie else f"een collega van {regel.eenheid}"
 
 
 def in_woorden(veld: str, waarde: Any) -> str:
     """`De verhuizing: 3 april 2026.`"""
-    return f"{_hoofdletter(naam_van_veld(veld))}: {waarde_in_woorden(waarde)}."
+    return f"{hoofdletter(naam_van_veld(veld))}: {waarde_in_woorden(waarde)}."
 
 
 def _wijzigingen(regel: Regel) -> Iterator[str]:
     for veld in sorted({**regel.oud, **regel.nieuw}, key=plaats):
         oud, nieuw = regel.oud.get(veld), regel.nieuw.get(veld)
-        label = _hoofdletter(naam_van_veld(veld))
+        label = hoofdletter(naam_van_veld(veld))
         if _is_leeg(oud):
             yield in_woorden(veld, nieuw)
         elif _is_leeg(nieuw):
@@ -179,7 +179,3 @@ def waarde_in_woorden(waarde: Any) -> str:
 
 def _is_leeg(waarde: Any) -> bool:
     return waarde is None or waarde in ("", [])
-
-
-def _hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

@@ -71,7 +71,7 @@ def test_who_must_choose_has_the_button_and_the_other_party_has_not(
     mijn, coa, inburgeraar = beeld(sandra, dossier).kaarten
 
     assert (mijn.is_eigen, mijn.wat) == (True, "Kies het scenario.")
-    assert mijn.daarna == "Afspraak: had uiterlijk 16 maart 2026 gemoeten."
+    assert mijn.daarna == "Afspraak: moest uiterlijk 16 maart 2026 (77 dagen te laat)."
     assert [k.url for k in mijn.knoppen] == [reverse("scenario:desk", args=[dossier.pk])]
     assert (coa.partij, coa.wat) == ("COA", "U wacht nu niet op COA.")
     assert inburgeraar.wat == "Van Amal wordt nu niets gevraagd."

@@ -16,10 +16,10 @@ from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.termijn.bel import WACHT_OP_EEN_WONING, belt
 from overdracht.core.tijdlijn import Stap
-from overdracht.proces.dossier.sentences import termijn_naam, wat_te_doen
+from overdracht.proces.dossier.sentences import dagbadge, termijn_naam, wat_te_doen
 from overdracht.support.planning.queries import Lijn
 from overdracht.web.filters import datum, periode, relatief
-from overdracht.web.woorden import PARTIJEN
+from overdracht.web.woorden import PARTIJEN, hoofdletter
 
 _DRIEGESPREK = Gespreksoort.DRIEGESPREK.value
 _KENNISMAKING = Gespreksoort.KENNISMAKING.value
@@ -135,7 +135,7 @@ def _kaart(
         knoppen=knoppen,
         waarom=zin(eerste.uitleg),
         bron=f"{eerste.norm}, {eerste.bron}",
-        ook=[f"{_hoofdletter(termijn_naam(t.sleutel))}, {_kort(t, peildatum)}" for t in rest],
+        ook=[f"{hoofdletter(termijn_naam(t.sleutel))}, {_kort(t, peildatum)}" for t in rest],
     )
 
 
@@ -149,7 +149,7 @@ def _opdracht(
 ) -> tuple[str, list[Knop]]:
     """What must be done, and the buttons for who must do it; a planned talk is held."""
     deuren = _DEUREN.get(_groep(termijn.sleutel), ())
-    wat = wat_te_doen(termijn.sleutel) if actor else _hoofdletter(termijn_naam(termijn.sleutel))
+    wat = wat_te_doen(termijn.sleutel) if actor else hoofdletter(termijn_naam(termijn.sleutel))
     gepland_op = lijn.feiten.driegesprek_gepland_op
     if termijn.sleutel == _DRIEGESPREK and gepland_op is not None:
         werkwoord = "Houd" if gepland_op >= peildatum else "Leg vast:"
@@ -189,7 +189,7 @@ def _kort(termijn: Termijn, peildatum: date) -> str:
     if op is None:
         return ""
     if op < peildatum:
-        return f"had uiterlijk {datum(op)} gemoeten"
+        return f"moest uiterlijk {datum(op)} ({dagbadge(op, peildatum).tekst})"
     return f"uiterlijk {datum(op)} ({relatief(op, peildatum)})"
 
 
@@ -224,7 +224,3 @@ def _komt(stap: Stap, partij: Partij, peildatum: date) -> bool:
 def _periode(stap: Stap) -> str:
     tekst = periode(stap.van, stap.tot)
     return f"verwacht {tekst}" if stap.soort == "verwacht" else tekst
-
-
-def _hoofdletter(tekst: str) -> str:
-    return tekst[:1].upper() + tekst[1:]

@@ -138,7 +138,8 @@ def _wanneer(op: date, peildatum: date) -> str:
 
 def _regel(taak: Taak, actor: Actor, peildatum: date) -> Regel:
     badge = dagbadge(taak.uiterlijk_op, peildatum)
-    plek = taak.azc if actor.partij is Partij.GEMEENTE else f"naar {taak.gemeente}"
+    naar = f"naar {taak.gemeente}" if taak.gemeente else taak.azc
+    plek = taak.azc if actor.partij is Partij.GEMEENTE else naar
     scenario = f"scenario {Scenario(taak.scenario).nummer}" if taak.scenario else ""
     return Regel(
         url=reverse("dossier:detail", args=[taak.dossier_id]),
