@@ -33,14 +33,14 @@ class Kolom(NamedTuple):
 
 KOLOMMEN = (
     Kolom("v_nummer", cellen.v_nummer, "Het vreemdelingennummer: 10 cijfers. Hieraan herkennen wij "
-          "de persoon.", "9999000101", ook=("vnummer", "vreemdelingennummer", "vreemdelingnummer")),
-    Kolom("bsn", cellen.bsn, "Het burgerservicenummer: 9 cijfers.", "999990007", moet=False,
+          "de persoon.", "9999990001", ook=("vnummer", "vreemdelingennummer", "vreemdelingnummer")),
+    Kolom("bsn", cellen.bsn, "Het burgerservicenummer: 9 cijfers.", "999999990", moet=False,
           mag_leeg=True, ook=("burgerservicenummer",)),
-    Kolom("achternaam", cellen.naam, "De achternaam, met voorvoegsels.", "Haddad", 200,
+    Kolom("achternaam", cellen.naam, "De achternaam, met voorvoegsels.", "Yohannes", 200,
           ook=("geslachtsnaam",)),
     Kolom("voornamen", cellen.naam, "De voornamen. Laat leeg als iemand maar één naam heeft.",
-          "Amal", 200, mag_leeg=True, ook=("voornaam",)),
-    Kolom("geboortedatum", cellen.dag, "De geboortedatum.", "17-05-1994",
+          "Selam", 200, mag_leeg=True, ook=("voornaam",)),
+    Kolom("geboortedatum", cellen.dag, "De geboortedatum.", "30-03-1987",
           ook=("geboren", "geboren_op", "geboortedag")),
     Kolom("huishouden", cellen.gewone_tekst, "Hetzelfde woord of nummer bij iedereen die samen "
           "gaat wonen. Alleen binnen dit bestand.", "gezin 1", moet=False, mag_leeg=True,
@@ -55,7 +55,7 @@ KOLOMMEN = (
           ook=("koppelgemeente", "gekoppelde_gemeente")),
     Kolom("azc", cellen.gewone_tekst, "De naam van de COA-locatie.", "azc Oisterwijk", 200,
           ook=("locatie", "coa_locatie", "opvanglocatie")),
-    Kolom("telefoon", cellen.telefoon, "Het telefoonnummer.", "06 12345678", 30, moet=False,
+    Kolom("telefoon", cellen.telefoon, "Het telefoonnummer.", "06 00000000", 30, moet=False,
           mag_leeg=True, ook=("telefoonnummer", "mobiel")),
     Kolom("taal", cellen.taal, "De taal die iemand het beste spreekt.", "Arabisch", moet=False,
           mag_leeg=True, ook=("voorkeurstaal", "spreektaal")),
