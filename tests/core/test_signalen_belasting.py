@@ -33,6 +33,14 @@ GEZIN = Omstandigheden(gezinshereniging_loopt=True)
             "de Voorinburgering, de brede intake en werk of activiteiten",
         ),
         (
+            INTAKE,
+            Omstandigheden(gezinshereniging_loopt=True, belasting=2),
+            "let_op",
+            dag(4, 7),
+            dag(5, 18),
+            "Er loopt ook een gezinshereniging",
+        ),
+        (
             {},
             Omstandigheden(belasting=0),
             "let_op",
@@ -66,6 +74,7 @@ GEZIN = Omstandigheden(gezinshereniging_loopt=True)
         "samen",
         "gezinshereniging",
         "met werk",
+        "gezinshereniging, eigen grens",
         "eigen grens",
         "traject en verhuizing",
         "verwachte verhuizing",
@@ -137,3 +146,10 @@ def test_what_could_be_done_about_overload(anders, opties):
     gevonden = een("overbelasting", **anders).opties
 
     assert {optie.optie: optie.dagen for optie in gevonden} == opties
+
+
+def test_how_serious_it_is_hangs_on_the_heaviest_day_and_not_on_all_that_passes():
+    werk = (Deelname(van=dag(5, 19), tot=dag(6, 30), dagdelen_per_week=4),)
+    signaal = een("overbelasting", omstandigheden=Omstandigheden(deelname=werk), **INTAKE)
+
+    assert kort([signaal]) == [("overbelasting", "let_op", dag(4, 7), dag(6, 30))]

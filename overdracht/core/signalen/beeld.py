@@ -1,28 +1,27 @@
 """What every signal looks at, computed once for all of them."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from overdracht.core.fase import is_gevestigd
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Normenset
 from overdracht.core.stilstand import (
+    Einde,
     Omstandigheden,
     Periode,
     Stilstand,
     activiteiten,
-    einde_verblijf,
-    stilstand,
+    einde_bij,
+    tel_stilstand,
 )
-from overdracht.core.stilstand.stilstand import Einde
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Bereik, Stap
 from overdracht.core.tijdlijn.bereik import verhuizing
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Beeld:
+class Beeld(NamedTuple):
     """The facts with the plan that was made of them, the idle days and what goes on.
 
     `nu` are the facts as known on the peildatum; `einde` is when the person leaves the opvang.
@@ -34,7 +33,7 @@ class Beeld:
     peildatum: date
     omstandigheden: Omstandigheden
     termijnen: Mapping[str, Termijn]
-    stappen: Mapping[str, Stap]
+    stappen: tuple[Stap, ...]
     periodes: tuple[Periode, ...]
     stilstand: Stilstand
     verhuizing: Bereik | None
@@ -55,7 +54,7 @@ class Beeld:
 def maak_beeld(
     feiten: Feiten,
     normen: Normenset,
-    plan: tuple[Iterable[Termijn], Iterable[Stap]],
+    plan: tuple[Iterable[Termijn], tuple[Stap, ...]],
     *,
     peildatum: date,
     omstandigheden: Omstandigheden,
@@ -63,17 +62,20 @@ def maak_beeld(
     """Look once at the facts and at the terms and the line that were made of them."""
     nu = feiten.op(peildatum)
     termijnen, stappen = plan
+    bereik = verhuizing(feiten, nu, normen, peildatum)
+    einde = einde_bij(nu, bereik, peildatum=peildatum)
+    periodes = activiteiten(feiten, normen, omstandigheden, peildatum=peildatum)
     return Beeld(
         feiten=feiten,
         nu=nu,
         normen=normen,
         peildatum=peildatum,
         omstandigheden=omstandigheden,
-        termijnen={termijn.norm: termijn for termijn in termijnen},
-        stappen={stap.stap: stap for stap in stappen},
-        periodes=activiteiten(feiten, normen, omstandigheden, peildatum=peildatum),
-        stilstand=stilstand(feiten, normen, peildatum=peildatum, omstandigheden=omstandigheden),
-        verhuizing=verhuizing(feiten, nu, normen, peildatum),
-        einde=einde_verblijf(feiten, normen, peildatum=peildatum),
+        termijnen={termijn.regel.id: termijn for termijn in termijnen},
+        stappen=stappen,
+        periodes=periodes,
+        stilstand=tel_stilstand(feiten.tvs_melding_op, einde, periodes, peildatum=peildatum),
+        verhuizing=bereik,
+        einde=einde,
         is_gevestigd=is_gevestigd(nu),
     )

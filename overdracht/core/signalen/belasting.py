@@ -20,21 +20,22 @@ _RUSTEN = frozenset({Activiteit.INTAKE, Activiteit.TRAJECT})
 
 
 class _Stuk(NamedTuple):
-    """Days on which the same things are on; `tot` included."""
+    """Days on which the same things are on, and how much that is; `tot` included."""
 
     van: date
     tot: date
     wat: frozenset[str]
+    last: int
 
 
 def te_veel_tegelijk(beeld: Beeld) -> Iterator[Signaal]:
     """One signal for each stretch on which more is on than the person can have (ONTWERP)."""
     grenzen = beeld.omstandigheden.grenzen
-    for van, tot, wat in _aaneen(beeld):
+    for van, tot, wat, last in _aaneen(beeld):
         lang_genoeg = (tot - van).days + 1 >= grenzen.overlap
         if lang_genoeg and tot >= beeld.peildatum:
-            te_veel = _last(beeld, wat) - _grens(beeld)
-            ernst = Ernst.LET_OP if te_veel == 1 else Ernst.WAARSCHUWING
+            is_net = last == _grens(beeld) + 1
+            ernst = Ernst.LET_OP if is_net else Ernst.WAARSCHUWING
             uitleg = Uitleg(
                 f"signaal.overbelasting_{_soort(beeld, wat)}",
                 {"van": van, "tot": tot, "wat": opsomming(wat)},
@@ -60,13 +61,14 @@ def _last(beeld: Beeld, wat: frozenset[str]) -> int:
 
 
 def _aaneen(beeld: Beeld) -> Iterator[_Stuk]:
-    """Stretches with too much on, joined where they touch; what is on in them is added up."""
+    """Stretches with too much on, joined where they touch; the heaviest day counts."""
     vorige: _Stuk | None = None
     for stuk in _stukken(beeld):
-        if _last(beeld, stuk.wat) <= _grens(beeld):
+        if stuk.last <= _grens(beeld):
             continue
         if vorige is not None and vorige.tot + _EENDAG == stuk.van:
-            vorige = _Stuk(vorige.van, stuk.tot, vorige.wat | stuk.wat)
+            last = max(vorige.last, stuk.last)
+            vorige = _Stuk(vorige.van, stuk.tot, vorige.wat | stuk.wat, last)
             continue
         if vorige is not None:
             yield vorige
@@ -77,12 +79,16 @@ def _aaneen(beeld: Beeld) -> Iterator[_Stuk]:
 
 def _stukken(beeld: Beeld) -> Iterator[_Stuk]:
     """The days cut where something begins or ends, each with what weighs on them."""
-    alles = [*_verhuizing(beeld), *_rust(beeld)]
-    alles += [(str(wat), van, min(tot, _LAATST)) for wat, van, tot in beeld.periodes]
+    alles = [(str(wat), van, min(tot, _LAATST)) for wat, van, tot in beeld.periodes]
+    alles += _verhuizing(beeld)
+    if len(alles) + beeld.omstandigheden.gezinshereniging_loopt <= _grens(beeld):
+        return
+    alles += _rust(beeld)
     grenzen = sorted({van for _wat, van, _tot in alles} | {t + _EENDAG for _w, _v, t in alles})
     for van, erna in pairwise(grenzen):
-        wat = frozenset(naam for naam, begin, tot in alles if begin <= van <= tot)
-        yield _Stuk(van, erna - _EENDAG, _telt(beeld, wat))
+        er_is = frozenset(naam for naam, begin, tot in alles if begin <= van <= tot)
+        wat = _telt(beeld, er_is)
+        yield _Stuk(van, erna - _EENDAG, wat, _last(beeld, wat))
 
 
 def _telt(beeld: Beeld, wat: frozenset[str]) -> frozenset[str]:
@@ -100,7 +106,10 @@ def _is_verwacht(beeld: Beeld) -> bool:
 def _verhuizing(beeld: Beeld) -> Iterator[tuple[str, date, date]]:
     """The weeks around the move: as many before it as between house and move (T-03)."""
     # A rest that was agreed is the answer to this.
-    if beeld.verhuizing is not None and beeld.feiten.rust_van is None:
+    if beeld.verhuizing is None or beeld.feiten.rust_van is not None:
+        return
+    zwaar = {Activiteit.TRAJECT} if _is_verwacht(beeld) else _RUSTEN
+    if any(periode.wat in zwaar for periode in beeld.periodes):
         van = beeld.normen["T-03"].zo_lang_voor(beeld.verhuizing.van)
         erna = timedelta(days=beeld.omstandigheden.grenzen.na_verhuizing)
         yield _VERHUIZING, van, max(van, beeld.verhuizing.tot + erna)

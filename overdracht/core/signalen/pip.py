@@ -41,8 +41,10 @@ def pip_voor_woning(beeld: Beeld) -> Iterator[Signaal]:
     if dagtekening is not None:
         yield from _met_dag(beeld, dagtekening)
         return
-    stap = beeld.stappen.get("pip")
-    if stap is not None and beeld.feiten.scenario in _VOOR_DE_VERHUIZING:
+    if beeld.feiten.scenario not in _VOOR_DE_VERHUIZING:
+        return
+    stap = next((stap for stap in beeld.stappen if stap.stap == "pip"), None)
+    if stap is not None:
         yield from _signaal(beeld, Ernst.LET_OP, "verwacht", stap.van, stap.tot)
 
 

@@ -30,9 +30,9 @@ def verwachte_verhuizing(beeld: Beeld) -> Iterator[Signaal]:
 def einde_onbekend(beeld: Beeld) -> Iterator[Signaal]:
     """The Voorinburgering should be over and nobody recorded that it is."""
     dag = beeld.feiten.voorinburgering_eindigt_naar_plan_op
-    loopt = periode(beeld, Activiteit.VOORINBURGERING)
     if beeld.is_gevestigd or dag is None or dag >= beeld.peildatum:
         return
+    loopt = periode(beeld, Activiteit.VOORINBURGERING)
     if loopt is not None and beeld.feiten.voorinburgering_geeindigd_op is None and loopt.tot == dag:
         soort, uitleg = Signaalsoort.EINDE_ONBEKEND, Uitleg("signaal.einde_onbekend", {"dag": dag})
         yield Signaal(soort, Ernst.LET_OP, dag + _EENDAG, None, uitleg, beeld)

@@ -3,12 +3,20 @@
 from overdracht.core.stilstand.activiteit import Activiteit, Periode, activiteiten
 from overdracht.core.stilstand.gat import Gat, Lengte
 from overdracht.core.stilstand.omstandigheden import GEEN, Deelname, Grenzen, Omstandigheden
-from overdracht.core.stilstand.stilstand import Stilstand, einde_verblijf, stilstand
+from overdracht.core.stilstand.stilstand import (
+    Einde,
+    Stilstand,
+    einde_bij,
+    einde_verblijf,
+    stilstand,
+    tel_stilstand,
+)
 
 __all__ = [
     "GEEN",
     "Activiteit",
     "Deelname",
+    "Einde",
     "Gat",
     "Grenzen",
     "Lengte",
@@ -16,6 +24,8 @@ __all__ = [
     "Periode",
     "Stilstand",
     "activiteiten",
+    "einde_bij",
     "einde_verblijf",
     "stilstand",
+    "tel_stilstand",
 ]

@@ -57,14 +57,17 @@ def lege_dagen(van: date, einde: date, periodes: Iterable[Periode]) -> Iterator[
         yield van, einde - _EENDAG
 
 
-def gaten(van: date, einde: date, periodes: Iterable[Periode], peildatum: date) -> tuple[Gat, ...]:
-    """The same stretches, each cut in what was and what is still to come."""
+def gaten(stukken: Iterable[tuple[date, date]], einde: date, peildatum: date) -> tuple[Gat, ...]:
+    """These stretches up to, and without, `einde`, each cut in what was and what is to come."""
     alle: list[Gat] = []
-    for begin, tot in lege_dagen(van, einde, periodes):
+    for begin, tot in stukken:
+        if begin >= einde:
+            break
+        laatst = min(tot, einde - _EENDAG)
         if begin < peildatum:
-            alle.append(Gat(begin, min(tot, peildatum - _EENDAG), Stapsoort.FEIT))
-        if tot >= peildatum:
-            alle.append(Gat(max(begin, peildatum), tot, Stapsoort.VERWACHT))
+            alle.append(Gat(begin, min(laatst, peildatum - _EENDAG), Stapsoort.FEIT))
+        if laatst >= peildatum:
+            alle.append(Gat(max(begin, peildatum), laatst, Stapsoort.VERWACHT))
     return tuple(alle)
 
 
