@@ -34,7 +34,12 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
         return []
     rijen = (
         ("Verwachte verhuizing", "verwachting", _verwachtingen(stand), "Nog niet bekend."),
-        ("Woning en verhuizing", "woning", _woning(stand.huisvesting), "Nog geen woning bekend."),
+        (
+            "Woning en verhuizing",
+            "woning",
+            _woning(stand.huisvesting, actor),
+            "Nog geen woning bekend.",
+        ),
         (
             "Inschrijving in de gemeente (BRP)",
             "brp",
@@ -61,7 +66,7 @@ def _verwachtingen(stand: Stand) -> Iterator[str]:
         yield f"{wie}: {wanneer}, gegeven op {op}.{bron}"
 
 
-def _woning(rij: Huisvesting | None) -> Iterator[str]:
+def _woning(rij: Huisvesting | None, actor: Actor) -> Iterator[str]:
     if rij is None:
         return
     if rij.woningsoort or rij.woonplaats:
@@ -70,10 +75,11 @@ def _woning(rij: Huisvesting | None) -> Iterator[str]:
         (rij.woning_beschikbaar_op, "Beschikbaar op {}."),
         (rij.verhuizing_gepland_op, "Verhuizing gepland op {}."),
         (rij.verhuisd_op, "Verhuisd op {}."),
-        (rij.bijstand_vanaf_op, "Recht op bijstand vanaf {}."),
     ):
         if dag is not None:
             yield zin.format(datum(dag))
+    if rij.bijstand_vanaf_op and leest_inhoud(actor, Dossierdeel.BIJSTAND_EN_BOETES):
+        yield f"Recht op bijstand vanaf {datum(rij.bijstand_vanaf_op)}."
     if rij.rust_van is not None:
         yield f"Rustperiode: {periode(rij.rust_van, rij.rust_tot or rij.rust_van)}."
 
