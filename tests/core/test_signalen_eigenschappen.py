@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from overdracht.core.feiten import Feiten
@@ -29,6 +29,7 @@ def test_for_a_plan_that_was_made_before_the_signals_are_the_same():
     assert kort(signalen_bij(beeld)) == kort(bij())
 
 
+@settings(max_examples=50)
 @given(feiten=FEITEN, peildatum=DAGEN, gezin=st.booleans())
 def test_every_signal_and_every_option_can_be_said(feiten, peildatum, gezin):
     omstandigheden = Omstandigheden(gezinshereniging_loopt=gezin)
@@ -41,6 +42,7 @@ def test_every_signal_and_every_option_can_be_said(feiten, peildatum, gezin):
     assert all(signaal.tot is None or signaal.van <= signaal.tot for signaal in rijen)
 
 
+@settings(max_examples=50)
 @given(leven=LEVENS)
 def test_an_option_is_what_the_changed_facts_give_and_can_be_chosen(leven):
     feiten, peildatum = leven
@@ -54,6 +56,7 @@ def test_an_option_is_what_the_changed_facts_give_and_can_be_chosen(leven):
             assert {str(f) for f in alle_fouten(anders, peildatum=peildatum)} <= eerder
 
 
+@settings(max_examples=50)
 @given(leven=LEVENS)
 def test_a_dossier_without_a_notice_or_after_the_move_has_no_silence_to_fill(leven):
     feiten, peildatum = leven

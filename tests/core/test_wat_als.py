@@ -5,12 +5,13 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from overdracht.core.feiten import OngeldigeFeiten
+from overdracht.core.feiten import Feiten, OngeldigeFeiten
 from overdracht.core.stilstand import GEEN, Deelname, Omstandigheden
 from overdracht.core.teksten import zin
+from overdracht.core.vooruitblik import schrijf as schrijf_blik
 from overdracht.core.vooruitblik import vooruitblik
 from overdracht.core.wat_als import beschrijf, pas_aan, schrijf, vergelijk, vergelijk_feiten
 from tests.core.levens import DAGEN, FEITEN, LEVENS
@@ -199,6 +200,14 @@ def test_a_house_that_comes_after_the_whole_range_takes_the_range_along(feiten, 
     assert (nieuw.verwachte_verhuizing_van, nieuw.verwachte_verhuizing_tot) == bereik
 
 
+def test_where_nothing_is_known_the_text_says_so():
+    tekst = schrijf_blik(vooruitblik(Feiten(), peildatum=VANDAAG))
+
+    assert tekst.endswith(
+        "SIGNALEN\nGeen.\n\nSTILSTAND\nEr is geen TVS-melding. Stilte is dan niet te tellen.\n"
+    )
+
+
 def test_without_changes_the_text_says_so_and_shows_both_plans():
     tekst = schrijf(vergelijk(LEVEN, {}, peildatum=VANDAAG))
 
@@ -210,6 +219,7 @@ def test_without_changes_the_text_says_so_and_shows_both_plans():
     assert schrijf(vergelijk(LEVEN, LATER, peildatum=VANDAAG)).startswith("VERSCHILLEN\n- Dagen")
 
 
+@settings(max_examples=40)
 @given(feiten=FEITEN, peildatum=DAGEN, gezin=st.booleans())
 def test_a_what_if_with_unchanged_facts_changes_nothing(feiten, peildatum, gezin):
     omstandigheden = Omstandigheden(gezinshereniging_loopt=gezin)
@@ -219,6 +229,7 @@ def test_a_what_if_with_unchanged_facts_changes_nothing(feiten, peildatum, gezin
     assert uitkomst.plan == uitkomst.wat_als
 
 
+@settings(max_examples=40)
 @given(leven=LEVENS, dagen=st.integers(1, 300))
 def test_every_difference_can_be_said_and_both_ways_name_the_same_things(leven, dagen):
     feiten, peildatum = leven
