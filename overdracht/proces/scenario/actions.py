@@ -20,6 +20,7 @@ from overdracht.data.models import (
     Voorkeursscenario,
 )
 from overdracht.proces.scenario.queries import (
+    Bureau,
     bericht_sleutel,
     get_bureau,
     get_factor,
@@ -83,26 +84,16 @@ def choose_scenario(
     require(actor, Handeling.SCENARIO_KIEZEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
     bureau = get_bureau(actor=actor, dossier=dossier, peildatum=peildatum)
-    advies = regels.adviseer(bureau.factoren)
-    voorkeur = bureau.factoren.voorkeursscenario_azc
-    na = replace(bureau.feiten, scenario=scenario, scenario_gekozen_op=peildatum)
-    regels.check_keuze(
-        na, scenario, advies=advies, voorkeursscenario=voorkeur, reden=reden, peildatum=peildatum
-    )
+    gewogen = _weigh(bureau, scenario, reden, peildatum)
     vorige = bureau.keuze
     if vorige is not None:
         vorige.expect(versie).amend(beeindigd_op=peildatum)
     rij = Scenariokeuze.objects.create(
         dossier=dossier,
         koppeling_id=dossier.koppeling_nu,
-        scenario=scenario,
-        scenario_gekozen_op=peildatum,
-        reden=reden,
         driegesprek_moment=driegesprek_moment or _moment(scenario),
-        # The message lies in the list of the azc as soon as this is final: that is the delivery.
-        coa_geinformeerd_op=peildatum,
         vastgelegd_door_id=actor.medewerker_id,
-        **_gewogen(scenario, advies, voorkeur),
+        **gewogen,
     )
     settle(
         actor,
@@ -240,15 +231,24 @@ def agree_voorkeursscenario(
     return rij
 
 
-def _gewogen(
-    scenario: Scenario, advies: regels.Advies, voorkeur: Scenario | None
-) -> dict[str, Any]:
-    """What was advised and agreed on the day of the choice, kept beside it."""
+def _weigh(bureau: Bureau, scenario: Scenario, reden: str, peildatum: date) -> dict[str, Any]:
+    """Check the choice; the row with what was advised and agreed on this day beside it."""
+    advies = regels.adviseer(bureau.factoren)
+    voorkeur = bureau.factoren.voorkeursscenario_azc
+    na = replace(bureau.feiten, scenario=scenario, scenario_gekozen_op=peildatum)
+    regels.check_keuze(
+        na, scenario, advies=advies, voorkeursscenario=voorkeur, reden=reden, peildatum=peildatum
+    )
     return {
+        "scenario": scenario,
+        "scenario_gekozen_op": peildatum,
+        "reden": reden,
         "geadviseerd": advies.advies or "",
         "voorkeur": voorkeur or "",
         "wijkt_af": regels.is_reden_nodig(scenario, advies=advies, voorkeursscenario=voorkeur),
         "voorkeursscenario_afgesproken": voorkeur is not None,
+        # The message lies in the list of the azc as soon as this is final: that is the delivery.
+        "coa_geinformeerd_op": peildatum,
     }
 
 
