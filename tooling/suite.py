@@ -51,6 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--alleen", choices=list(DELEN), action="append", help="draai alleen dit deel (mag vaker)"
     )
+    parser.add_argument("--tegelijk", type=int, default=1, help="zoveel processen naast elkaar")
     parser.add_argument("--dekking", action="store_true", help="meet op SQLite ook de dekking")
     parser.add_argument("pytest", nargs="*", help="na --: woorden voor pytest, zoals een pad")
     parser.set_defaults(doe=run)
@@ -114,9 +115,10 @@ def _pytest(
     diep = {"HYPOTHESIS_PROFILE": "deep"} if keuze.deep else {}
     with tempfile.TemporaryDirectory() as map_:
         telling = Path(map_) / "telling.json"
-        woorden = ("-m", "pytest", "-q", "-p", "tooling.count", *marks, *meer, *keuze.pytest)
+        naast = ("-n", str(keuze.tegelijk)) if keuze.tegelijk > 1 else ()
+        woorden = ("-m", "pytest", "-q", "-p", "tooling.count", *naast, *marks, *meer)
         eigen = {**os.environ, **env, **diep, "OVERDRACHT_TELLING": str(telling)}
-        code = start(PYTHON, *woorden, env=eigen).returncode
+        code = start(PYTHON, *woorden, *keuze.pytest, env=eigen).returncode
         if not telling.exists():
             return Uitslag(deel, failed=1)
         uitslag = Uitslag(deel, **json.loads(telling.read_text()))
