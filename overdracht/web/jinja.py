@@ -29,7 +29,7 @@ _PLEK = UUID(int=0)
 
 def url(name: str, *args: Any, **kwargs: Any) -> str:
     """The address of a view; for keys only, the pattern is looked up once and then filled in."""
-    if args and not kwargs and all(type(arg) is UUID for arg in args):
+    if not kwargs and all(type(arg) is UUID for arg in args):
         return _patroon(get_script_prefix(), name, len(args)) % args
     return reverse(name, args=args or None, kwargs=kwargs or None)
 
@@ -61,7 +61,7 @@ def environment(**options: Any) -> Environment:
         fouten=fouten,
         htmx_config=HTMX_CONFIG,
         nlds=nlds,
-        static=static,
+        static=cache(static),  # twelve on every page, and they never change while we run
         url=url,
         veldbeeld=veldbeeld,
         verborgen=verborgen,

@@ -7,15 +7,13 @@ from typing import NamedTuple
 from urllib.parse import urlencode
 from uuid import UUID
 
-from django.urls import reverse
-
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor, Handeling, mag
-from overdracht.data.models import OpgeslagenWeergave
 from overdracht.proces.dossier.formats import Filters, Sortering, Wie
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.lijst import Bladzijde, sortering_van
 from overdracht.proces.dossier.queries.rijen import Rij
+from overdracht.proces.dossier.queries.weergaven import Weergave
 from overdracht.proces.dossier.sentences import (
     FASEN,
     SCENARIOS,
@@ -24,6 +22,7 @@ from overdracht.proces.dossier.sentences import (
     termijn_naam,
 )
 from overdracht.web.filters import korte_datum
+from overdracht.web.jinja import url as adres
 from overdracht.web.woorden import PARTIJEN
 
 _LOS = ("cursor", "sorteer")
@@ -90,7 +89,6 @@ class Lijstbeeld(NamedTuple):
     volgende: str
     filter_url: str
     export_url: str
-    vraag: str
 
 
 def lijst_pagina(
@@ -102,32 +100,34 @@ def lijst_pagina(
     namen: Mapping[UUID, str],
 ) -> Lijstbeeld:
     """What the template of the worklist writes; `namen` are those of the units in the filters."""
-    patroon = reverse("dossier:detail", args=[UUID(int=0)]).replace(str(UUID(int=0)), "%s")
     vraag = urlencode(filters.zonder_cursor().params())
     mag_export = mag(actor.rol, Handeling.DOSSIER_EXPORTEREN)
     return Lijstbeeld(
-        regels=[_regel(rij, actor, peildatum, patroon) for rij in bladzijde.rijen],
+        regels=[_regel(rij, actor, peildatum) for rij in bladzijde.rijen],
         koppen=_koppen(actor, filters),
         chips=[*_chips(filters, namen)],
         vorige=lijst_url(replace(filters, cursor=bladzijde.vorige)) if bladzijde.vorige else "",
         volgende=lijst_url(replace(filters, cursor=bladzijde.volgende))
         if bladzijde.volgende
         else "",
-        filter_url=_met(reverse("dossier:filter"), vraag),
-        export_url=_met(reverse("dossier:export"), vraag) if mag_export else "",
-        vraag=vraag,
+        filter_url=_met(adres("dossier:filter"), vraag),
+        export_url=_met(adres("dossier:export"), vraag) if mag_export else "",
     )
 
 
 def lijst_url(filters: Filters) -> str:
     """The address of the worklist with this question."""
-    return _met(reverse("dossier:list"), urlencode(filters.params()))
+    return _met(adres("dossier:list"), urlencode(filters.params()))
+
+
+def bewaar_url(filters: Filters) -> str:
+    """Where this question is saved as a view."""
+    return _met(adres("dossier:save_view"), urlencode(filters.zonder_cursor().params()))
 
 
 def regels_van(rijen: Iterable[Rij], *, actor: Actor, peildatum: date) -> list[Regel]:
     """Rows that were found in another way, such as by searching."""
-    patroon = reverse("dossier:detail", args=[UUID(int=0)]).replace(str(UUID(int=0)), "%s")
-    return [_regel(rij, actor, peildatum, patroon) for rij in rijen]
+    return [_regel(rij, actor, peildatum) for rij in rijen]
 
 
 def zoek_koppen(actor: Actor) -> dict[str, object]:
@@ -136,10 +136,12 @@ def zoek_koppen(actor: Actor) -> dict[str, object]:
     return {"koppen": koppen, "toon": kolommen_van(actor)}
 
 
-def weergave_regels(weergaven: Iterable[OpgeslagenWeergave]) -> list[tuple[UUID, str, str]]:
+def weergave_regels(weergaven: Iterable[Weergave]) -> list[tuple[UUID, str, str]]:
     """Saved views: key, name, and the address of the list behind each."""
-    lijst = reverse("dossier:list")
-    return [(w.pk, w.naam, _met(lijst, urlencode(w.filters))) for w in weergaven]
+    lijst = adres("dossier:list")
+    return [
+        (sleutel, naam, _met(lijst, urlencode(filters))) for sleutel, naam, filters in weergaven
+    ]
 
 
 def naam_voor_lijst(rij: Rij) -> str:
@@ -158,12 +160,12 @@ def verhuizing(rij: Rij, peildatum: date) -> str:
     return f"{van} t/m {korte_datum(rij.verhuizing_tot, peildatum)}"
 
 
-def _regel(rij: Rij, actor: Actor, peildatum: date, patroon: str) -> Regel:
+def _regel(rij: Rij, actor: Actor, peildatum: date) -> Regel:
     termijn = rij.termijn
     badge = dagbadge(termijn.op, peildatum) if termijn else None
     wie = PARTIJEN[Partij(termijn.wie)] if termijn else ""
     return Regel(
-        url=patroon % rij.id,
+        url=adres("dossier:detail", rij.id),
         naam=naam_voor_lijst(rij),
         plek=_plek(rij, actor),
         fase=FASEN.get(rij.fase, ""),

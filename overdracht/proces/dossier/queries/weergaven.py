@@ -1,6 +1,6 @@
 """Saved views and the choices of the filter form."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 from overdracht.core.begrippen import Rol
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Eenheid, Medewerker, OpgeslagenWeergave
+from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.formats import Filters
 from overdracht.proces.dossier.queries.selectie import dossiers_van, narrow_to_eenheid
 from overdracht.support.toegang.policy import BestaatNiet
@@ -28,9 +29,23 @@ class Filterkeuzes(NamedTuple):
     collegas: Keuzes
 
 
-def list_weergaven(*, actor: Actor) -> Sequence[OpgeslagenWeergave]:
+class Weergave(NamedTuple):
+    """One saved view: its filters are words of an address."""
+
+    id: UUID
+    naam: str
+    filters: Mapping[str, str]
+
+
+def list_weergaven(*, actor: Actor) -> Sequence[Weergave]:
     """The actor's own saved views."""
-    return list(_eigen(actor))
+    return [Weergave(*rij) for rij in _weergaven(medewerker_id=actor.medewerker_id)]
+
+
+@Voorbereid
+def _weergaven(*, medewerker_id: UUID) -> QuerySet[OpgeslagenWeergave, Any]:
+    rijen = OpgeslagenWeergave.objects.filter(medewerker_id=medewerker_id)
+    return rijen.values_list("pk", "naam", "filters")
 
 
 def find_weergave(*, actor: Actor, naam: str) -> OpgeslagenWeergave | None:

@@ -12,6 +12,7 @@ from overdracht.proces.dossier import actions
 from overdracht.proces.dossier.formats import lees_woorden
 from overdracht.proces.dossier.forms import FilterForm, WeergaveForm, ZoekForm
 from overdracht.proces.dossier.presenters.lijst import (
+    bewaar_url,
     lijst_pagina,
     lijst_url,
     regels_van,
@@ -40,7 +41,6 @@ def worklist(request: ActorRequest) -> HttpResponse:
         "toon": kolommen_van(actor),
         "fouten": fouten,
         "weergaven": weergave_regels(list_weergaven(actor=actor)),
-        "weergaveform": WeergaveForm(),
         "zoekform": ZoekForm(),
     }
     return render(request, "dossier/lijst.html", context)
@@ -52,8 +52,13 @@ def choose_filters(request: ActorRequest) -> HttpResponse:
     """The form of the filters: a page, and for htmx the same piece in the worklist."""
     filters, _ = lees_vraag(request.actor, lees_woorden(request.META["QUERY_STRING"]))
     keuzes = get_keuzes(actor=request.actor, peildatum=request.peildatum)
-    form = FilterForm(actor=request.actor, keuzes=keuzes, initial=filters.params())
-    return render(request, "dossier/filter.html", {"form": form, "terug_url": lijst_url(filters)})
+    context = {
+        "form": FilterForm(actor=request.actor, keuzes=keuzes, initial=filters.params()),
+        "terug_url": lijst_url(filters),
+        "bewaar_url": bewaar_url(filters),
+        "weergaveform": WeergaveForm(),
+    }
+    return render(request, "dossier/filter.html", context)
 
 
 @require_http_methods(["GET", "POST"])
