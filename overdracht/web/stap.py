@@ -1,6 +1,7 @@
 """The form of a step, and the one way in which a view shows and saves it: nothing typed is lost."""
 
 from collections.abc import Callable, Mapping
+from datetime import date
 from enum import StrEnum
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waarschuwing
+from overdracht.web.filters import datum
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
 from overdracht.web.woorden import hoofdletter, naam_van
 
@@ -91,7 +93,8 @@ class StapForm(forms.Form):
 
     def refuse(self, fout: RegelOvertreden) -> None:
         """Put the refusal of a rule, with its source, at the field that it is about."""
-        self.add_error(fout.veld if fout.veld in self.fields else None, str(fout))
+        velden = [n for n in self.fields if fout.veld == n or fout.veld.endswith(f"_{n}")]
+        self.add_error(velden[0] if velden else None, str(fout))
 
     def ask_reason(self, vraag: RedenNodig) -> None:
         """Show the norms that are passed over, or say that something changes, and ask why."""
@@ -167,11 +170,20 @@ def stap(  # the one sentence of a step: form, deed, page, where to, what to say
 
 def _verschillen(form: StapForm, nu: Mapping[str, object]) -> list[Verschil]:
     return [
-        Verschil(str(form.fields[veld].label), _tekst(waarde), _tekst(form.cleaned_data[veld]))
+        Verschil(
+            str(form.fields[veld].label),
+            _tekst(form.fields[veld], waarde),
+            _tekst(form.fields[veld], form.cleaned_data[veld]),
+        )
         for veld, waarde in nu.items()
         if veld in form.fields
     ]
 
 
-def _tekst(waarde: object) -> str:
-    return "" if waarde is None else str(waarde)
+def _tekst(veld: forms.Field, waarde: object) -> str:
+    """A value as the form itself would say it: a day in words, a choice by its label."""
+    if isinstance(waarde, date):
+        return datum(waarde)
+    waarde = _ja_nee(waarde) if isinstance(waarde, bool) else waarde
+    keuzes: Any = getattr(veld, "choices", ())
+    return "" if waarde is None else str(dict(keuzes).get(waarde, waarde))

@@ -7,7 +7,7 @@ from django.urls import reverse
 
 from overdracht.core.begrippen import Gespreksoort, Rol, Scenario, Toegangsoort
 from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
-from overdracht.data.models import Gesprek, Scenariokeuze
+from overdracht.data.models import Gesprek, Scenariokeuze, Verhuisverwachting
 from tests.factories import give_toegang, make_dossier, make_medewerker, make_partner
 
 PANELEN = (
@@ -103,6 +103,15 @@ def test_an_empty_field_says_what_to_fill_in(dossier, log_in, sandra):
     assert "Wie waren erbij: Maak een keuze." in leeg
 
 
+def test_a_talk_in_the_future_is_refused_at_its_day(dossier, log_in, sandra):
+    antwoord = log_in(sandra).post(
+        adres("gesprek:hold", dossier, "driegesprek"),
+        {"gehouden_op": "2099-06-01", "vorm": "azc", "aanwezigen": ["inburgeraar"]},
+    )
+
+    assert 'href="#id_gehouden_op"' in antwoord.content.decode()
+
+
 def test_a_changed_day_asks_why_under_its_own_title(dossier, log_in, sandra):
     browser, pad = log_in(sandra), adres("huisvesting:move", dossier)
     browser.post(pad, {"verhuizing_gepland_op": "2027-03-01"})
@@ -162,8 +171,23 @@ def test_a_stale_form_shows_both_texts(dossier, log_in, sandra):
     te_laat = client.post(naar, {**velden, "gepland_op": "2099-07-04", "versie": gezien})
 
     assert te_laat.status_code == 409
-    assert "2099-06-27" in te_laat.content.decode()
-    assert "2099-07-04" in te_laat.content.decode()
+    assert "27 juni 2099" in te_laat.content.decode()
+    assert "4 juli 2099" in te_laat.content.decode()
+
+
+def test_two_colleagues_who_expect_a_move_do_not_overwrite_each_other(dossier, log_in, sandra):
+    client, naar = log_in(sandra), adres("huisvesting:expect", dossier)
+    velden = {"verwachte_verhuizing_tot": "2099-12-01", "bron": "corporatie"}
+    client.post(naar, {**velden, "verwachte_verhuizing_van": "2099-06-01"})
+    gezien = Verhuisverwachting.objects.get().versie
+    client.post(naar, {**velden, "verwachte_verhuizing_van": "2099-07-01", "versie": gezien})
+
+    te_laat = client.post(
+        naar, {**velden, "verwachte_verhuizing_van": "2099-08-01", "versie": gezien}
+    )
+
+    assert te_laat.status_code == 409
+    assert "1 juli 2099" in te_laat.content.decode()
 
 
 def test_one_click_on_the_desk_chooses_the_scenario(dossier, log_in, sandra):

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from overdracht.core.begrippen import Partij
+from overdracht.core.errors import Verouderd
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Verhuisverwachting
 from overdracht.proces.huisvesting.actions.gemeen import check_huisvesting, settle_huishouden
@@ -50,14 +51,22 @@ def expect_verhuizing(
     oud = {veld: getattr(vorige, veld, None) for veld in nieuw}
     check_huisvesting(dossier, nieuw, reden, peildatum)
     if vorige is not None:
-        vorige.expect(versie).amend(opgevolgd_at=timezone.now())
+        _check_versie(vorige, versie, verwachting)
+        vorige.amend(opgevolgd_at=timezone.now())
     rij = Verhuisverwachting.objects.create(
         koppeling_id=dossier.koppeling_nu,
         partij=partij,
         opgegeven_op=peildatum,
         vastgelegd_door_id=actor.medewerker_id,
+        versie=vorige.versie + 1 if vorige else 1,
         **verwachting,
     )
-    uitleg = reden or f"Bron: {verwachting['bron']}."
+    uitleg = reden or verwachting["bron"]
     settle_huishouden(actor, dossier, "verwachting.opgegeven", oud, nieuw, uitleg, peildatum)
     return rij
+
+
+def _check_versie(vorige: Verhuisverwachting, versie: int | None, van_u: Verwachting) -> None:
+    """Every expectation is a row of its own; the number runs on, so that a stale form is seen."""
+    if versie is not None and versie != vorige.versie:
+        raise Verouderd({veld: getattr(vorige, veld) for veld in van_u})
