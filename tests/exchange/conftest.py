@@ -1,7 +1,7 @@
 """Lists of fictive persons, and who may let them in."""
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import count
 
@@ -50,7 +50,9 @@ def rij(**velden: str) -> dict[str, str]:
     return {**gewoon, **velden}
 
 
-def tekst(*rijen: Mapping[str, str], kop=KOP, teken=";", einde="\r\n") -> str:
+def tekst(
+    *rijen: Mapping[str, str], kop: Sequence[str] = KOP, teken: str = ";", einde: str = "\r\n"
+) -> str:
     """A file of these rows, in the order of the heading."""
     regels = [teken.join(kop), *(teken.join(r.get(kolom, "") for kolom in kop) for r in rijen)]
     return einde.join(regels) + einde

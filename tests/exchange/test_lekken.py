@@ -84,8 +84,8 @@ def test_whose_dossiers_were_compared_stands_in_the_audit(coa_actor):
 
     bekijk(coa_actor, {**oud, "telefoon": "06 12345678"}, rij())
 
-    regel = Auditregel.objects.filter(actie="koppeling.vergeleken").first()
-    assert len(regel.pseudoniemen.splitlines()) == 1
+    regels = Auditregel.objects.filter(actie="koppeling.vergeleken")
+    assert len(regels[0].pseudoniemen.splitlines()) == 1
 
 
 def test_no_number_of_the_list_stands_in_audit_history_or_messages(coa_actor):

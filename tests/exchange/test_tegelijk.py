@@ -1,6 +1,7 @@
 """Two lists at once: they wait for each other, and nobody is registered twice or lost."""
 
 from threading import Barrier, Thread
+from typing import Any
 
 import pytest
 from django.db import connection
@@ -26,7 +27,8 @@ def actor():
 
 def tegelijk(*taken):
     """Run these at the same moment; give what each returned or raised."""
-    hek, uitkomsten = Barrier(len(taken)), [None] * len(taken)
+    hek = Barrier(len(taken))
+    uitkomsten: list[Any] = [None] * len(taken)
 
     def loop(nummer, taak):
         hek.wait()

@@ -70,7 +70,7 @@ def herkoppel(wim, buurgemeente, dossier):
 def test_the_former_gemeente_gets_404_at_once_and_the_new_one_is_in(
     herkoppel, dossier, sandra_actor, buurvrouw
 ):
-    assert open_dossier(sandra_actor, dossier.pk)
+    assert open_dossier(sandra_actor, dossier.pk) == dossier
 
     herkoppel()
 

@@ -74,8 +74,8 @@ def test_the_new_azc_is_in_and_the_old_one_is_out(verplaats, dossiers, casemanag
 
     with pytest.raises(BestaatNiet):
         open_dossier(casemanager, dossiers[0].pk)
-    assert open_dossier(factories.make_actor(els), dossiers[0].pk)
-    assert open_dossier(casemanager, dossiers[1].pk)
+    assert open_dossier(factories.make_actor(els), dossiers[0].pk) == dossiers[0]
+    assert open_dossier(casemanager, dossiers[1].pk) == dossiers[1]
 
 
 def test_the_whole_huishouden_can_go_along(verplaats, els):
@@ -178,7 +178,7 @@ def test_a_wrong_azc_is_corrected_with_the_koppeling_and_the_access(
     )
 
     assert Koppeling.objects.get().coa_locatie == budel
-    assert open_dossier(factories.make_actor(els), dossiers[0].pk)
+    assert open_dossier(factories.make_actor(els), dossiers[0].pk) == dossiers[0]
     with pytest.raises(BestaatNiet):
         open_dossier(casemanager, dossiers[0].pk)
 
