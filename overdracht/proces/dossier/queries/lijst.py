@@ -12,7 +12,6 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import Q, QuerySet, Subquery
-from django.utils import timezone
 
 from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor
@@ -28,7 +27,12 @@ from overdracht.proces.dossier.formats import (
 )
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.rijen import VELDEN, Rij, Ruw, maak_rijen
-from overdracht.proces.dossier.queries.selectie import open_termijnen, select_dossiers
+from overdracht.proces.dossier.queries.selectie import (
+    marks_of,
+    open_termijnen,
+    select_dossiers,
+    shape_of,
+)
 
 PER_PAGINA = 50
 _EERSTE_DAG = "eerste_dag"
@@ -119,24 +123,15 @@ def _haal(
 ) -> list[Ruw]:
     """Rows from the place on, walking forward or back through the part with and without a day."""
     sorteer = sortering_van(actor, filters)
-    wie = replace(actor, gebruiker_id=None, naam="", eenheid_naam="")
-    vorm = _Deel(wie, filters.zonder_cursor(), sorteer, peildatum, aantal)
+    vorm = _Deel(shape_of(actor), filters.zonder_cursor(), sorteer, peildatum, aantal)
     terug = cursor is not None and cursor.terug
     gevonden: list[Ruw] = []
     for leeg in (True, False) if terug else (False, True):
         if _ligt_in(leeg, cursor, sorteer) and len(gevonden) < aantal:
             plek = _plek(cursor, sorteer) if cursor and leeg == (cursor.waarde is None) else {}
             deel = vorm._replace(leeg=leeg, terug=terug)
-            gevonden += _vraag(deel, **_omstandigheden(actor), **plek)
+            gevonden += _vraag(deel, **marks_of(actor), **plek)
     return gevonden[:aantal]
-
-
-def _omstandigheden(actor: Actor) -> dict[str, Any]:
-    return {
-        "eenheid_id": actor.eenheid_id,
-        "medewerker_id": actor.medewerker_id,
-        "moment": timezone.now(),
-    }
 
 
 def _ligt_in(leeg: bool, cursor: Cursor | None, sorteer: Sortering) -> bool:  # noqa: FBT001  # a part

@@ -3,29 +3,45 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import DateField, Exists, Q, Subquery, Value
+from django.db.models import DateField, Exists, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
 from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
-from overdracht.data.models import Eenheid, Termijn, Toegang
+from overdracht.data.models import Dossier, Eenheid, Termijn, Toegang
+from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Filters, Stapel, Wie
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
 from overdracht.proces.dossier.queries.selectie import (
     NIEUW_DOSSIER,
+    marks_of,
     ongelezen_berichten,
     open_termijnen,
     select_dossiers,
+    shape_of,
 )
 
 MEER_DAN = 500
 EERST = 8
 _TE_VERGELIJKEN = 5 * EERST  # a dossier may have several terms
 EEN_WEEK = 7
+_TAAKVELDEN = (
+    "dossier_id",
+    "dossier__inburgeraar__persoon__voornamen",
+    "dossier__inburgeraar__persoon__roepnaam",
+    "dossier__inburgeraar__persoon__tussenvoegsel",
+    "dossier__inburgeraar__persoon__achternaam",
+    "dossier__coa_locatie__naam",
+    "dossier__gemeente__naam",
+    "dossier__scenario",
+    "sleutel",
+    "laag",
+    "uiterlijk_op",
+)
 _GEMEENTE = (
     ("nieuw", Filters(stapel=Stapel.NIEUW)),
     ("scenario", Filters(termijn="scenariokeuze", binnen=EEN_WEEK)),
@@ -121,21 +137,46 @@ def list_eerst(*, actor: Actor, peildatum: date, eigen: bool = False) -> Sequenc
     partij = PARTIJ_VAN_ROL.get(actor.rol)
     if partij is None:
         return []
-    kolommen = kolommen_van(actor)
-    dossiers = select_dossiers(actor, _van_mij(actor, Filters(), eigen=eigen), peildatum=peildatum)
-    rijen = Termijn.objects.filter(
-        dossier__in=dossiers.values("pk"),
-        wie=partij.value,
-        sleutel__in=sorted(kolommen.open_termijnen(None)),
-    ).select_related("dossier__inburgeraar__persoon", "dossier__coa_locatie", "dossier__gemeente")
-    laat = rijen.filter(uiterlijk_op__lt=peildatum).order_by("-uiterlijk_op", "pk")
-    komend = rijen.filter(uiterlijk_op__gte=peildatum).order_by("uiterlijk_op", "pk")
-    taken = [_taak(rij, kolommen) for deel in (laat, komend) for rij in deel[:_TE_VERGELIJKEN]]
+    vraag = _van_mij(actor, Filters(), eigen=eigen)
+    vorm = _Werk(shape_of(actor), vraag, partij, peildatum, laat=True)
+    taken = [
+        _taak(rij, kolommen_van(actor))
+        for deel in (vorm, vorm._replace(laat=False))
+        for rij in _open_werk(deel, **marks_of(actor))
+    ]
     taken.sort(key=lambda taak: _urgentie(taak, peildatum))
     per_dossier: dict[UUID, Taak] = {}
     for taak in taken:
         per_dossier.setdefault(taak.dossier_id, taak)
     return list(per_dossier.values())[:EERST]
+
+
+class _Werk(NamedTuple):
+    """The shape of the question for open terms: what is late, latest first, or what is coming."""
+
+    actor: Actor
+    filters: Filters
+    partij: Partij
+    peildatum: date
+    laat: bool
+
+
+@Voorbereid
+def _open_werk(
+    vorm: _Werk, *, eenheid_id: UUID, medewerker_id: UUID, moment: datetime
+) -> QuerySet[Termijn, Any]:
+    actor = replace(vorm.actor, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
+    dossiers = select_dossiers(actor, vorm.filters, peildatum=vorm.peildatum, moment=moment)
+    rijen = Termijn.objects.filter(
+        dossier__in=dossiers.values("pk"),
+        wie=vorm.partij.value,
+        sleutel__in=sorted(kolommen_van(actor).open_termijnen(None)),
+    )
+    if vorm.laat:
+        rijen = rijen.filter(uiterlijk_op__lt=vorm.peildatum).order_by("-uiterlijk_op", "pk")
+    else:
+        rijen = rijen.filter(uiterlijk_op__gte=vorm.peildatum).order_by("uiterlijk_op", "pk")
+    return rijen.values_list(*_TAAKVELDEN)[:_TE_VERGELIJKEN]
 
 
 def _urgentie(taak: Taak, peildatum: date) -> tuple[bool, int, bool]:
@@ -167,8 +208,22 @@ def _van_mij(actor: Actor, filters: Filters, *, eigen: bool) -> Filters:
     return replace(filters, regievoerder=Wie.IK)
 
 
-def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telling:
-    rijen = select_dossiers(actor, filters, peildatum=peildatum).order_by()
+class _Tel(NamedTuple):
+    """The shape of one count."""
+
+    actor: Actor
+    filters: Filters
+    peildatum: date
+    hoogstens: int
+
+
+@Voorbereid
+def _te_tellen(
+    vorm: _Tel, *, eenheid_id: UUID, medewerker_id: UUID, moment: datetime
+) -> QuerySet[Dossier, Any]:
+    """Of each dossier the azc, the first day that was asked for, and whether it is unseen."""
+    actor = replace(vorm.actor, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
+    filters, peildatum = vorm.filters, vorm.peildatum
     eerste: Any = Value(None, output_field=DateField())
     ongezien: Any = Value(value=False)
     if filters.vraagt_termijn:
@@ -176,11 +231,14 @@ def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telli
         eerste = Subquery(termijnen.values("uiterlijk_op")[:1])
     if filters.stapel is Stapel.NIEUW:
         ongezien = Exists(ongelezen_berichten(actor, NIEUW_DOSSIER))
-    gevonden = list(
-        rijen.annotate(eerste=eerste, ongezien=ongezien).values_list(
-            "coa_locatie_id", "eerste", "ongezien"
-        )[: MEER_DAN + 1]
-    )
+    rijen = select_dossiers(actor, filters, peildatum=peildatum, moment=moment).order_by()
+    rijen = rijen.annotate(eerste=eerste, ongezien=ongezien)
+    return rijen.values_list("coa_locatie_id", "eerste", "ongezien")[: vorm.hoogstens]
+
+
+def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telling:
+    vorm = _Tel(shape_of(actor), filters, peildatum, MEER_DAN + 1)
+    gevonden = _te_tellen(vorm, **marks_of(actor))
     per_azc = Counter(filter(None, (azc for azc, _, _ in gevonden))).most_common(1)
     return Telling(
         naam=naam,
@@ -190,20 +248,21 @@ def _tel(actor: Actor, naam: str, filters: Filters, *, peildatum: date) -> Telli
         eerste=min((dag for _, dag, _ in gevonden if dag), default=None),
         drukste_azc=per_azc[0][0] if per_azc else None,
         in_drukste=per_azc[0][1] if per_azc else 0,
-        ongezien=sum(nieuw for _, _, nieuw in gevonden),
+        ongezien=sum(bool(nieuw) for _, _, nieuw in gevonden),
     )
 
 
-def _taak(rij: Termijn, kolommen: Kolommen) -> Taak:
-    dossier = rij.dossier
-    assert rij.uiterlijk_op is not None  # noqa: S101  # asked for in the query
+def _taak(rij: Sequence[Any], kolommen: Kolommen) -> Taak:
+    dossier_id, voornamen, roepnaam, tussenvoegsel, achternaam, *rest = rij
+    azc, gemeente, scenario, sleutel, laag, uiterlijk_op = rest
+    delen = (roepnaam or voornamen, tussenvoegsel, achternaam)
     return Taak(
-        dossier_id=dossier.pk,
-        naam=dossier.inburgeraar.persoon.naam,
-        azc=dossier.coa_locatie.naam if dossier.coa_locatie else "",
-        gemeente=dossier.gemeente.naam if dossier.gemeente else "",
-        scenario=dossier.scenario if kolommen.stappen else "",
-        sleutel=rij.sleutel,
-        laag=rij.laag,
-        uiterlijk_op=rij.uiterlijk_op,
+        dossier_id=dossier_id,
+        naam=" ".join(deel for deel in delen if deel),
+        azc=azc or "",
+        gemeente=gemeente or "",
+        scenario=scenario if kolommen.stappen else "",
+        sleutel=sleutel,
+        laag=laag,
+        uiterlijk_op=uiterlijk_op,
     )
