@@ -161,6 +161,8 @@ def assign_contactpersoon(
     )
     rol = CONTACTROL[actor.partij or Partij.GEMEENTE]
     vorige = get_eigen_contact(actor=actor, dossier=dossier)
+    oud = {rol.value: vorige.medewerker.gebruiker.naam if vorige else None}
+    nieuw = {rol.value: medewerker.gebruiker.naam}
     if vorige is not None:
         vorige.expect(versie).amend(tot=max(peildatum, vorige.van))
     rij = Contactpersoon.objects.create(
@@ -171,18 +173,9 @@ def assign_contactpersoon(
         van=peildatum,
         vastgelegd_door_id=actor.medewerker_id,
     )
-    oud = {rol.value: vorige.medewerker.gebruiker.naam if vorige else None}
-    nieuw = {rol.value: medewerker.gebruiker.naam}
+    soort = "contactpersoon.aangewezen"
     for lid in list_huishouden(dossier):
-        settle(
-            actor,
-            lid,
-            "contactpersoon.aangewezen",
-            oud=oud,
-            nieuw=nieuw,
-            reden=reden,
-            peildatum=peildatum,
-        )
+        settle(actor, lid, soort, oud=oud, nieuw=nieuw, reden=reden, peildatum=peildatum)
     _tell_collega(actor, dossier, medewerker)
     return rij
 
