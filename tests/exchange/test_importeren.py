@@ -14,6 +14,7 @@ from overdracht.data.models import (
     Verblijf,
 )
 from overdracht.exchange.actions import tvs as acties
+from overdracht.proces.koppeling.actions import register_koppeling
 from overdracht.support.toegang.queries import open_dossier
 from tests import factories
 from tests.exchange.conftest import bekijk, importeer, rij, stand
@@ -58,7 +59,7 @@ def test_the_same_list_again_changes_nothing(coa_actor):
 
 def test_a_crash_halfway_and_again_has_one_effect(coa_actor, monkeypatch):
     rijen = [rij() for _ in range(4)]
-    echt, keren = acties.register_koppeling, []
+    echt, keren = register_koppeling, []
 
     def breekt(**velden):
         keren.append(velden)
@@ -79,7 +80,7 @@ def test_a_crash_halfway_and_again_has_one_effect(coa_actor, monkeypatch):
 
 
 def test_one_huishouden_that_fails_keeps_the_others(coa_actor, monkeypatch):
-    echt = acties.register_koppeling
+    echt = register_koppeling
 
     def weigert(*, aanmelding, **velden):
         if aanmelding.leden[0].achternaam == "Weiger":
@@ -201,7 +202,7 @@ def test_a_herkoppeling_goes_in_only_when_it_is_ticked(coa_actor, gemeente_actor
     assert bekijk(coa_actor, nieuw).aantallen["herkoppeling"] == 1
 
     importeer(coa_actor, nieuw)
-    assert open_dossier(gemeente_actor, dossier.pk)
+    assert open_dossier(gemeente_actor, dossier.pk) == dossier
 
     uitslag = importeer(coa_actor, nieuw, herkoppelen=frozenset({2}))
     assert uitslag.aantallen["herkoppeling"] == 1

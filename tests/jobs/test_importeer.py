@@ -139,4 +139,7 @@ def test_the_audit_says_that_it_came_through_the_command(importeer):
 
 
 def test_the_command_declares_its_policy():
-    assert beleid_van(Command).soort is Soort.RECHT
+    beleid = beleid_van(Command)
+
+    assert beleid is not None
+    assert beleid.soort is Soort.RECHT
