@@ -56,9 +56,16 @@ class Duur(NamedTuple):
             return add_maanden(start, self.aantal * _MAANDEN_PER[self.eenheid])
         if self.eenheid == "werkdagen":
             return add_werkdagen(start, self.aantal)
+        return start + (self.vast() or timedelta())
+
+    def vast(self) -> timedelta | None:
+        """The number of days, when that does not depend on the calendar."""
         if self.eenheid == "uren":
-            return start + timedelta(days=-(-self.aantal // 24))
-        return start + timedelta(days=self.aantal * _DAGEN_PER.get(self.eenheid, 0))
+            return timedelta(days=-(-self.aantal // 24))
+        if self.eenheid == "minuten":
+            return timedelta()
+        dagen_per = _DAGEN_PER.get(self.eenheid)
+        return None if dagen_per is None else timedelta(days=self.aantal * dagen_per)
 
     def terug(self) -> "Duur":
         """The same length, counted the other way."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
+from operator import add
 
 from overdracht.core.begrippen import Laag, Niveau, Partij, Status
 from overdracht.core.errors import RegelOvertreden
@@ -95,6 +96,8 @@ class Norm:
 def _teller(duur: Duur | None, *, startdag_telt: bool = False, verschuift: bool = False) -> Teller:
     if duur is None:
         return lambda start: start
+    if (vast := duur.vast()) is not None and not (startdag_telt or verschuift):
+        return partial(add, vast)
 
     @lru_cache(maxsize=_ONTHOUDEN)
     def laatste_dag(start: date) -> date:

@@ -121,8 +121,9 @@ def _na_voorinburgering(norm: Norm, _normen: Normenset) -> DagenVan:
 
 def _bij_verhuizing(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-17: at the move; in scenario 3 some weeks before it."""
-    bij, ervoor = _vanaf_eerste(norm), _vanaf_eerste(norm, Scenario.START_NA_VERHUIZING)
-    return lambda nu: ervoor(nu) if nu.scenario is Scenario.START_NA_VERHUIZING else bij(nu)
+    start_na_verhuizing = Scenario.START_NA_VERHUIZING
+    bij, ervoor = _vanaf_eerste(norm), _vanaf_eerste(norm, start_na_verhuizing)
+    return lambda nu: ervoor(nu) if nu.scenario is start_na_verhuizing else bij(nu)
 
 
 def _vers(norm: Norm, _normen: Normenset) -> DagenVan:
@@ -152,8 +153,9 @@ def _toets(norm: Norm, dagen_pip: DagenVan) -> DagenVan:
 
 def _leerroute(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-36: an offer within three months, or a start within six in the onderwijsroute."""
-    aanbod, start = _vanaf_feit(norm), _vanaf_feit(norm, Leerroute.ONDERWIJS)
-    return lambda nu: start(nu) if nu.leerroute is Leerroute.ONDERWIJS else aanbod(nu)
+    onderwijs = Leerroute.ONDERWIJS
+    aanbod, start = _vanaf_feit(norm), _vanaf_feit(norm, onderwijs)
+    return lambda nu: start(nu) if nu.leerroute is onderwijs else aanbod(nu)
 
 
 def _termijn(norm: Norm, normen: Normenset) -> DagenVan:

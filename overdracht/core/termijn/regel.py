@@ -11,7 +11,7 @@ from overdracht.core.normen import Norm, Normenset
 from overdracht.core.termijn.dagen import DagenVan, dagen_van, heeft_eigen_dagen
 from overdracht.core.termijn.rij import Termijn
 from overdracht.core.termijn.sluiting import GeslotenOp, gesloten_op, heeft_eigen_sluiting
-from overdracht.core.termijn.tak import IsVervallen, Tak, hoort_erbij, is_vervallen
+from overdracht.core.termijn.tak import Tak, hoort_erbij, is_vervallen
 
 # From the facts as known on a day, and that day, to one term.
 Regel = Callable[[Feiten, date], Termijn]
@@ -31,10 +31,18 @@ def regels(normen: Normenset, tak: Tak) -> Mapping[str, Regel]:
 
 
 def _regel(norm: Norm, normen: Normenset, tak: Tak) -> Regel:
-    vervallen = is_vervallen(norm)
-    if vervallen is not None or heeft_eigen_dagen(norm) or heeft_eigen_sluiting(norm):
-        return _eigen(norm, dagen_van(norm, normen, tak), gesloten_op(norm, normen), vervallen)
+    if is_vervallen(norm) or heeft_eigen_dagen(norm) or heeft_eigen_sluiting(norm):
+        return _eigen(norm, dagen_van(norm, normen, tak), _sluiting(norm, normen))
     return _van_feit_tot_feit(norm) if norm.sluit else _vanaf_feit(norm)
+
+
+def _sluiting(norm: Norm, normen: Normenset) -> GeslotenOp | None:
+    if heeft_eigen_sluiting(norm):
+        return gesloten_op(norm, normen)
+    if not norm.sluit:
+        return None
+    lees: Callable[[Feiten], date | None] = attrgetter(norm.sluit[0])
+    return lambda nu, _uiterlijk_op: lees(nu)
 
 
 def _van_feit_tot_feit(norm: Norm) -> Regel:
@@ -76,15 +84,17 @@ def _vanaf_feit(norm: Norm) -> Regel:
     return termijn
 
 
-def _eigen(
-    norm: Norm, dagen: DagenVan, gesloten_op: GeslotenOp, is_vervallen: IsVervallen | None
-) -> Regel:
-    """The others, as the machine interface orders it: removed, closed, waiting, past, running."""
+def _eigen(norm: Norm, dagen: DagenVan, gesloten_op: GeslotenOp | None) -> Regel:
+    """Counted or closed in a way of its own, or removed by a choice.
+
+    The order is that of the machine interface: removed, closed, waiting, past, running.
+    """
+    vervallen = is_vervallen(norm)
 
     def termijn(nu: Feiten, peildatum: date) -> Termijn:
         begint_op, uiterlijk_op, feit, variant = dagen(nu)
-        gesloten = gesloten_op(nu, uiterlijk_op)
-        if is_vervallen is not None and is_vervallen(nu):
+        gesloten = None if gesloten_op is None else gesloten_op(nu, uiterlijk_op)
+        if vervallen is not None and vervallen(nu):
             staat = _VERVALLEN
         elif uiterlijk_op is None:
             staat = _WACHT if gesloten is None else _GEHAALD

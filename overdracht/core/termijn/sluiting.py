@@ -8,6 +8,8 @@ from overdracht.core.begrippen import Leerroute
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 
+_ONDERWIJS = Leerroute.ONDERWIJS
+
 # From the facts and the last day of the term: the first day on which it was closed.
 GeslotenOp = Callable[[Feiten, date | None], date | None]
 
@@ -18,19 +20,10 @@ def heeft_eigen_sluiting(norm: Norm) -> bool:
 
 
 def gesloten_op(norm: Norm, normen: Normenset) -> GeslotenOp:
-    """How to find the first day on which a closing fact of this norm is known."""
+    """How to find the first day on which a closing fact of such a norm is known."""
     if "klantprofiel_gedeeld_op" in norm.sluit:
         return _eerste_deling if norm.id == "T-14" else _deling_op_tijd(norm, normen)
-    if norm.id == "T-36":
-        return _aanbod_of_start
-    if len(norm.sluit) > 1:
-        return _eerste_van(norm.sluit)
-    return _dag_van(norm.sluit[0]) if norm.sluit else lambda _nu, _uiterlijk_op: None
-
-
-def _dag_van(sleutel: str) -> GeslotenOp:
-    lees: Callable[[Feiten], date | None] = attrgetter(sleutel)
-    return lambda nu, _uiterlijk_op: lees(nu)
+    return _aanbod_of_start if norm.id == "T-36" else _eerste_van(norm.sluit)
 
 
 def _eerste_van(sleutels: tuple[str, ...]) -> GeslotenOp:
@@ -49,7 +42,7 @@ def _vroegste(dagen: Iterable[date | None]) -> date | None:
 def _aanbod_of_start(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
     """T-36: an offer will do, but the onderwijsroute must have begun (Ri 4.1(1)g, (2)g)."""
     begonnen_op = nu.traject_begonnen_op
-    if nu.leerroute is Leerroute.ONDERWIJS or nu.leerroute_aangeboden_op is None:
+    if nu.leerroute is _ONDERWIJS or nu.leerroute_aangeboden_op is None:
         return begonnen_op
     return min(begonnen_op or nu.leerroute_aangeboden_op, nu.leerroute_aangeboden_op)
 
@@ -68,9 +61,12 @@ def _deling_op_tijd(norm: Norm, normen: Normenset) -> GeslotenOp:
     is_erna = norm.id == "T-15"
 
     def gesloten(nu: Feiten, uiterlijk_op: date | None) -> date | None:
-        if uiterlijk_op is None or not nu.klantprofiel_gedeeld_op:
+        gedeeld = nu.klantprofiel_gedeeld_op
+        if uiterlijk_op is None or not gedeeld:
             return None
         vroegst = uiterlijk_op if is_erna else zo_lang_voor(uiterlijk_op)
-        return _vroegste([dag for dag in nu.klantprofiel_gedeeld_op if dag >= vroegst])
+        if max(gedeeld) < vroegst:
+            return None
+        return _vroegste([dag for dag in gedeeld if dag >= vroegst])
 
     return gesloten

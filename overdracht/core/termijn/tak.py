@@ -56,12 +56,8 @@ def _wees_voorinburgering_af(nu: Feiten) -> bool:
     return nu.voorinburgering_afgewezen_op is not None and nu.voorinburgering_begonnen_op is None
 
 
-def _deelt_niet(nu: Feiten) -> bool:
-    return not mag_gedeeld(nu)
-
-
 def _deelt_niet_of_wees_af(nu: Feiten) -> bool:
-    return _deelt_niet(nu) or _wees_voorinburgering_af(nu)
+    return not mag_gedeeld(nu) or _wees_voorinburgering_af(nu)
 
 
 def _doet_geen_toets(nu: Feiten) -> bool:
@@ -76,6 +72,8 @@ _SCENARIO: Mapping[str, Scenario] = {
     "T-13": Scenario.START_NA_VERHUIZING,
 }
 _LOGEREN = frozenset({"T-21", "T-22"})
+# What `mag_gedeeld` says, without a call: it is asked four times for every dossier.
+_deelt_niet = attrgetter("toestemming_ingetrokken_op")
 # A withdrawal ends the sharing (PR-04); an agreed voorkeursscenario ends T-06 (HR §3.1).
 _VERVALLEN: Mapping[str, IsVervallen] = {
     "T-06": attrgetter("voorkeursscenario_afgesproken"),

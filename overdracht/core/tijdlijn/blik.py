@@ -1,6 +1,6 @@
 """What every part of the planner looks at, and the line that they write together."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from overdracht.core.begrippen import Partij, Scenario, Staat, Stapsoort
@@ -12,8 +12,9 @@ from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn.bereik import Bereik, inschrijving, verhuizing, voor_de_verhuizing
 from overdracht.core.tijdlijn.stap import Stap
 
+# Python looks up a member of an enum slowly; here and beside this each is asked for every dossier.
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
-_OPEN = frozenset({Staat.LOOPT, Staat.VERLOPEN})
+OPEN = frozenset({Staat.LOOPT, Staat.VERLOPEN})
 _GEBEURD, _NOG_NIET = (Stapsoort.FEIT, "lijn.feit"), (Stapsoort.GEPLAND, "lijn.gepland")
 _VOOR_DE_VERHUIZING = frozenset({Scenario.SNELLE_START, Scenario.GECOMBINEERDE_AANPAK})
 # The constructor of a NamedTuple costs twice this, and every line has dozens of steps.
@@ -90,7 +91,7 @@ class Blik:
         """The first of these terms that runs or is past: not waiting, closed or removed."""
         for norm_id in norm_ids:
             termijn = self.termijnen.get(norm_id)
-            if termijn is not None and termijn.staat in _OPEN:
+            if termijn is not None and termijn.staat in OPEN:
                 return termijn
         return None
 
@@ -105,6 +106,21 @@ class Blik:
         """Draw a step: who, from when to when, how sure, and why."""
         van, tot, soort = bereik
         self.stappen.append(_nieuw(Stap, (stap, partij, soort, van, tot, reden, duur)))
+
+    def dagen(
+        self, stappen: Iterable[tuple[str, Partij, str]], dagen: Iterable[date | None]
+    ) -> None:
+        """Draw each step on its recorded day, else on the last day of its norm while that is open.
+
+        The same as `dag` and `uiterlijk` in turn, for the many steps with which a line begins.
+        """
+        teken, peildatum = self.stappen.append, self.peildatum
+        for (stap, partij, norm_id), dag in zip(stappen, dagen, strict=True):
+            if dag is not None:
+                soort, reden = _GEBEURD if dag <= peildatum else _NOG_NIET
+                teken(_nieuw(Stap, (stap, partij, soort, dag, dag, reden, None)))
+            elif norm_id:
+                self.uiterlijk(stap, partij, norm_id)
 
     def dag(self, stap: str, partij: Partij, dag: date) -> None:
         """Draw a step on a recorded day: a fact, or a plan when it lies after the peildatum."""

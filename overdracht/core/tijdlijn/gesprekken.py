@@ -7,6 +7,9 @@ from overdracht.core.tijdlijn.bereik import Bereik, op_dag
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.stap import Stap
 
+_GEMEENTE = Partij.GEMEENTE
+_SNELLE_START, _GECOMBINEERDE_AANPAK, _START_NA_VERHUIZING = Scenario
+_NA_KOPPELING, _VOOR_INTAKE, _VOOR_UITSTROOM = DriegesprekMoment
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 _KENNISMAKING = ("T-09", "T-10", "T-11")
@@ -17,8 +20,8 @@ def stappen_gesprekken(blik: Blik, gesprek: Stap | None, vervolg: Bereik | None)
     """Both talks: held, planned, on the last day of their term, or as a range before the move."""
     gehouden_op = blik.feiten.kennismaking_gehouden_op
     if gehouden_op is not None:
-        blik.dag("kennismaking", Partij.GEMEENTE, gehouden_op)
-    elif not blik.uiterlijk("kennismaking", Partij.GEMEENTE, *_KENNISMAKING):
+        blik.dag("kennismaking", _GEMEENTE, gehouden_op)
+    elif not blik.uiterlijk("kennismaking", _GEMEENTE, *_KENNISMAKING):
         _kennismaking_verwacht(blik, vervolg)
     if gesprek is not None:
         blik.stappen.append(gesprek)
@@ -31,11 +34,11 @@ def _kennismaking_verwacht(blik: Blik, vervolg: Bereik | None) -> None:
     """
     if blik.scenario is None or blik.is_gevestigd or blik.nu.driegesprek_gehouden_op is not None:
         return
-    bereik = vervolg if blik.scenario is Scenario.GECOMBINEERDE_AANPAK else None
+    bereik = vervolg if blik.scenario is _GECOMBINEERDE_AANPAK else None
     bereik = bereik or blik.voorbereiding
     if bereik is not None:
         dagen = (blik.peildatum, bereik.tot, _VERWACHT)
-        blik.stap("kennismaking", Partij.GEMEENTE, dagen, "lijn.kennismaking_verwacht")
+        blik.stap("kennismaking", _GEMEENTE, dagen, "lijn.kennismaking_verwacht")
 
 
 def driegesprek(blik: Blik) -> Stap | None:
@@ -70,10 +73,8 @@ def _zo_lang_voor(blik: Blik, verhuizing: Bereik, norm: Norm) -> Stap:
 def _driegesprek_verwacht(blik: Blik) -> Stap | None:
     """Its moment is not known yet: before the planned intake, or somewhere before the move."""
     intake_op = blik.feiten.intake_begonnen_op
-    if blik.feiten.driegesprek_moment is DriegesprekMoment.VOOR_INTAKE and intake_op is not None:
-        ervoor = op_dag(intake_op, _GEPLAND).volgens(
-            blik.normen["T-12"], DriegesprekMoment.VOOR_INTAKE
-        )
+    if blik.feiten.driegesprek_moment is _VOOR_INTAKE and intake_op is not None:
+        ervoor = op_dag(intake_op, _GEPLAND).volgens(blik.normen["T-12"], _VOOR_INTAKE)
         return _stap(blik.niet_eerder(ervoor), "lijn.driegesprek_voor_intake")
     bereik = blik.voorbereiding
     return None if bereik is None else _stap(bereik, "lijn.driegesprek_open")
@@ -81,21 +82,21 @@ def _driegesprek_verwacht(blik: Blik) -> Stap | None:
 
 def _stap(bereik: Bereik, reden: str | Termijn, norm: Norm | None = None) -> Stap:
     van, tot, soort = bereik
-    return Stap("driegesprek", Partij.GEMEENTE, soort, van, tot, reden, norm.duur if norm else None)
+    return Stap("driegesprek", _GEMEENTE, soort, van, tot, reden, norm.duur if norm else None)
 
 
 def _hangt_aan_verhuizing(blik: Blik) -> bool:
-    if blik.scenario is Scenario.GECOMBINEERDE_AANPAK:
-        return blik.feiten.driegesprek_moment is DriegesprekMoment.VOOR_UITSTROOM
-    return blik.scenario is Scenario.START_NA_VERHUIZING
+    if blik.scenario is _GECOMBINEERDE_AANPAK:
+        return blik.feiten.driegesprek_moment is _VOOR_UITSTROOM
+    return blik.scenario is _START_NA_VERHUIZING
 
 
 def is_voor_intake(blik: Blik) -> bool:
     """Whether the intake waits for the driegesprek (HR §4, §5)."""
-    if blik.scenario is Scenario.SNELLE_START:
+    if blik.scenario is _SNELLE_START:
         return True
     moment = blik.feiten.driegesprek_moment
-    return blik.scenario is Scenario.GECOMBINEERDE_AANPAK and moment in (
-        DriegesprekMoment.NA_KOPPELING,
-        DriegesprekMoment.VOOR_INTAKE,
+    return blik.scenario is _GECOMBINEERDE_AANPAK and moment in (
+        _NA_KOPPELING,
+        _VOOR_INTAKE,
     )

@@ -6,6 +6,7 @@ from overdracht.core.begrippen import Partij, Stapsoort
 from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
 
+_GEMEENTE, _INBURGERAAR, _PARTNER = Partij.GEMEENTE, Partij.INBURGERAAR, Partij.PARTNER
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 _VERHUIZING = {soort: f"lijn.verhuizing_{soort.value}" for soort in Stapsoort}
@@ -25,13 +26,13 @@ def stappen_huisvesting(blik: Blik) -> None:
     if feiten.bijstand_vanaf_op is not None:
         einde = blik.normen["T-57"].laatste_dag(feiten.bijstand_vanaf_op)
         periode = (feiten.bijstand_vanaf_op, einde, _AFGELEID)
-        blik.stap("ontzorgen", Partij.GEMEENTE, periode, "lijn.ontzorgen")
+        blik.stap("ontzorgen", _GEMEENTE, periode, "lijn.ontzorgen")
     if feiten.logeren_begonnen_op is not None:
         _logeren(blik, feiten.logeren_begonnen_op)
     if feiten.rust_van is not None:
         tot = feiten.rust_tot or feiten.rust_van
         periode = (feiten.rust_van, tot, _FEIT if tot <= blik.peildatum else _GEPLAND)
-        blik.stap("rustperiode", Partij.INBURGERAAR, periode, "lijn.rust")
+        blik.stap("rustperiode", _INBURGERAAR, periode, "lijn.rust")
 
 
 def _opvang(blik: Blik, begin: date) -> None:
@@ -40,32 +41,32 @@ def _opvang(blik: Blik, begin: date) -> None:
     verhuisd_op = blik.nu.verhuisd_op or blik.nu.brp_ingeschreven_op
     sleutel = "lijn.periode_voorbij" if verhuisd_op else "lijn.periode_loopt"
     periode = (begin, max(begin, verhuisd_op or blik.peildatum), _FEIT)
-    blik.stap("opvang", Partij.INBURGERAAR, periode, sleutel)
+    blik.stap("opvang", _INBURGERAAR, periode, sleutel)
     if verhuizing is not None and verhuizing.van > blik.peildatum:
         van, _tot, soort = verhuizing
         vervolg = (blik.peildatum, van, soort)
-        blik.stap("opvang_vervolg", Partij.INBURGERAAR, vervolg, _OPVANG[soort])
+        blik.stap("opvang_vervolg", _INBURGERAAR, vervolg, _OPVANG[soort])
 
 
 def _woning(blik: Blik) -> None:
     beschikbaar_op, verhuizing = blik.feiten.woning_beschikbaar_op, blik.verhuizing
     if beschikbaar_op is not None:
-        blik.dag("woning", Partij.GEMEENTE, beschikbaar_op)
+        blik.dag("woning", _GEMEENTE, beschikbaar_op)
     elif verhuizing is None:
         if not blik.is_gevestigd:
-            blik.uiterlijk("woning", Partij.GEMEENTE, "T-02")
+            blik.uiterlijk("woning", _GEMEENTE, "T-02")
     elif verhuizing.soort is _VERWACHT:
         norm = blik.normen["T-03"]
         van, tot = norm.zo_lang_voor(verhuizing.van), norm.zo_lang_voor(verhuizing.tot)
         ervoor = blik.niet_eerder(Bereik(van, tot, _VERWACHT))
-        blik.stap("woning", Partij.GEMEENTE, ervoor, "lijn.woning_verwacht", norm.duur)
+        blik.stap("woning", _GEMEENTE, ervoor, "lijn.woning_verwacht", norm.duur)
 
 
 def _verhuizing(blik: Blik) -> None:
     verhuizing = blik.verhuizing
     if verhuizing is not None:
         sleutel, duur = _VERHUIZING[verhuizing.soort], blik.normen["T-03"].duur
-        blik.stap("verhuizing", Partij.INBURGERAAR, verhuizing, sleutel, duur)
+        blik.stap("verhuizing", _INBURGERAAR, verhuizing, sleutel, duur)
     elif not blik.is_gevestigd:
         _verhuizing_volgens_norm(blik)
 
@@ -74,28 +75,28 @@ def _verhuizing_volgens_norm(blik: Blik) -> None:
     """Without a day or range: the norm for the whole wait (T-04), but not before the house is."""
     woning, norm = blik.open_termijn("T-02"), blik.normen["T-03"]
     if woning is None or woning.uiterlijk_op is None:
-        blik.uiterlijk("verhuizing", Partij.INBURGERAAR, "T-04")
+        blik.uiterlijk("verhuizing", _INBURGERAAR, "T-04")
         return
     dag = norm.laatste_dag(woning.uiterlijk_op)
     huisvesting = blik.open_termijn("T-04")
     if huisvesting is not None and huisvesting.uiterlijk_op and huisvesting.uiterlijk_op >= dag:
-        blik.op_laatste_dag("verhuizing", Partij.INBURGERAAR, huisvesting)
+        blik.op_laatste_dag("verhuizing", _INBURGERAAR, huisvesting)
         return
     sleutel = "lijn.verhuizing_afgeleid"
-    blik.stap("verhuizing", Partij.INBURGERAAR, (dag, dag, _AFGELEID), sleutel, norm.duur)
+    blik.stap("verhuizing", _INBURGERAAR, (dag, dag, _AFGELEID), sleutel, norm.duur)
 
 
 def _inschrijving(blik: Blik, inschrijving: Bereik) -> None:
     """The registration, and the begeleiding that starts on the same day (T-56)."""
     if inschrijving.soort is not _VERWACHT:
-        blik.dag("brp_inschrijving", Partij.INBURGERAAR, inschrijving.van)
+        blik.dag("brp_inschrijving", _INBURGERAAR, inschrijving.van)
     else:
         inschrijving = blik.niet_eerder(inschrijving)
-        if not blik.uiterlijk("brp_inschrijving", Partij.INBURGERAAR, "T-27"):
+        if not blik.uiterlijk("brp_inschrijving", _INBURGERAAR, "T-27"):
             sleutel, duur = "lijn.brp_verwacht", blik.normen["T-27"].duur
-            blik.stap("brp_inschrijving", Partij.INBURGERAAR, inschrijving, sleutel, duur)
+            blik.stap("brp_inschrijving", _INBURGERAAR, inschrijving, sleutel, duur)
     begin, sleutel = inschrijving.volgens(blik.normen["T-56"]), "lijn.maatschappelijke_begeleiding"
-    blik.stap("maatschappelijke_begeleiding", Partij.PARTNER, begin, sleutel)
+    blik.stap("maatschappelijke_begeleiding", _PARTNER, begin, sleutel)
 
 
 def _logeren(blik: Blik, begonnen_op: date) -> None:
@@ -107,4 +108,4 @@ def _logeren(blik: Blik, begonnen_op: date) -> None:
     else:
         einde = blik.normen["T-21"].laatste_dag(begonnen_op)
         periode, sleutel = (begonnen_op, einde, _AFGELEID), "lijn.logeren"
-    blik.stap("logeren", Partij.INBURGERAAR, periode, sleutel)
+    blik.stap("logeren", _INBURGERAAR, periode, sleutel)

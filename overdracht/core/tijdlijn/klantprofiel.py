@@ -1,17 +1,23 @@
 """The moments of the klantprofiel: those that were, and those that the norms ask for next."""
 
 from datetime import date
+from functools import lru_cache
 from operator import itemgetter
 
 from overdracht.core.begrippen import Partij, Scenario, Stapsoort
 from overdracht.core.klantprofiel import mag_gedeeld
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn.bereik import Bereik
-from overdracht.core.tijdlijn.blik import Blik
+from overdracht.core.tijdlijn.blik import OPEN, Blik
 from overdracht.core.tijdlijn.stap import Stap
 
+_COA = Partij.COA
+_START_NA_VERHUIZING = Scenario.START_NA_VERHUIZING
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+
+_ZONDER_VERHUIZING = ("T-14", "T-15", "T-16")
+_ALLE = (*_ZONDER_VERHUIZING, "T-17")
 
 # first day, last day, how sure, and why
 _Moment = tuple[date, date, Stapsoort, str | Termijn]
@@ -31,15 +37,20 @@ def stappen_klantprofiel(blik: Blik, gesprek: Stap | None, vervolg: Bereik | Non
         _voeg_verwachting_toe(momenten, blik, gesprek, vervolg)
     momenten.sort(key=_eerste_dag)
     for nummer, (van, tot, soort, reden) in enumerate(momenten, start=1):
-        blik.stap(f"klantprofiel_{nummer}", Partij.COA, (van, tot, soort), reden)
+        blik.stap(_naam(nummer), _COA, (van, tot, soort), reden)
+
+
+@lru_cache(maxsize=256)
+def _naam(nummer: int) -> str:
+    return f"klantprofiel_{nummer}"
 
 
 def _voeg_termijnen_toe(momenten: list[_Moment], blik: Blik) -> None:
     """T-14 to T-16, and T-17 when the day of the move is known: on their last day."""
     is_bekend = blik.verhuizing is not None and blik.verhuizing.soort in (_FEIT, _GEPLAND)
-    for norm_id in ("T-14", "T-15", "T-16", "T-17") if is_bekend else ("T-14", "T-15", "T-16"):
-        termijn = blik.open_termijn(norm_id)
-        if termijn is not None and termijn.uiterlijk_op is not None:
+    for norm_id in _ALLE if is_bekend else _ZONDER_VERHUIZING:
+        termijn = blik.termijnen[norm_id]
+        if termijn.staat in OPEN and termijn.uiterlijk_op is not None:
             dag = max(termijn.uiterlijk_op, blik.vroegst)
             momenten.append((dag, dag, _AFGELEID, termijn))
 
@@ -81,6 +92,6 @@ def _is_vers(blik: Blik, dag: date) -> bool:
 
 def _bij_verhuizing(blik: Blik, verhuizing: Bereik) -> Bereik:
     """T-17: at the move; in scenario 3 some weeks before it."""
-    eerder = blik.scenario is Scenario.START_NA_VERHUIZING
-    variant = Scenario.START_NA_VERHUIZING if eerder else ""
+    eerder = blik.scenario is _START_NA_VERHUIZING
+    variant = _START_NA_VERHUIZING if eerder else ""
     return blik.niet_eerder(verhuizing.volgens(blik.normen["T-17"], variant))

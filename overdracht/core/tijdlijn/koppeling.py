@@ -24,8 +24,4 @@ _ZONDER_FEIT = tuple((stap, partij, norm) for stap, partij, _feit, norm in _STAP
 
 def stappen_koppeling(blik: Blik) -> None:
     """What happened, else the last day of the term that asks for it."""
-    for (stap, partij, norm), dag in zip(_ZONDER_FEIT, _dagen(blik.feiten), strict=True):
-        if dag is not None:
-            blik.dag(stap, partij, dag)
-        elif norm:
-            blik.uiterlijk(stap, partij, norm)
+    blik.dagen(_ZONDER_FEIT, _dagen(blik.feiten))

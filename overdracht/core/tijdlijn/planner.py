@@ -20,6 +20,7 @@ from overdracht.core.tijdlijn.voorinburgering import (
     vervolg_voorinburgering,
 )
 
+_GECOMBINEERDE_AANPAK = Scenario.GECOMBINEERDE_AANPAK
 _VAN = itemgetter(Stap._fields.index("van"))
 
 
@@ -52,11 +53,11 @@ def _lijn(blik: Blik) -> tuple[Stap, ...]:
     if not blik.voor_verhuizing:
         stappen_huisvesting(blik)
     pip = stappen_pip(blik, gesprek)
-    if blik.scenario is not Scenario.GECOMBINEERDE_AANPAK:
+    if blik.scenario is not _GECOMBINEERDE_AANPAK:
         stap_traject(blik, pip)
     if blik.voor_verhuizing:
         stappen_huisvesting(blik)
-    if blik.scenario is Scenario.GECOMBINEERDE_AANPAK:
+    if blik.scenario is _GECOMBINEERDE_AANPAK:
         stap_traject(blik, pip)
     stappen_na_pip(blik)
     blik.stappen.sort(key=_VAN)

@@ -14,23 +14,27 @@ _NA_DE_PIP = (
     ("voortgangsgesprek", Partij.GEMEENTE, "T-50"),
 )
 
+_GEMEENTE, _INBURGERAAR, _PARTNER = Partij.GEMEENTE, Partij.INBURGERAAR, Partij.PARTNER
+_SNELLE_START = Scenario.SNELLE_START
+_ONDERWIJS = Leerroute.ONDERWIJS
+
 
 def stap_traject(blik: Blik, pip: Bereik | None) -> None:
     """The traject: started, or after the PIP and, but for scenario 1, after the move."""
     begonnen_op = blik.feiten.traject_begonnen_op
     if begonnen_op is not None:
-        blik.dag("traject", Partij.PARTNER, begonnen_op)
+        blik.dag("traject", _PARTNER, begonnen_op)
         return
     bereik = _verwacht(blik, pip) if pip is not None else None
     if bereik is not None and bereik.van <= bereik.tot:
-        blik.stap("traject", Partij.PARTNER, bereik, reden_volgorde(blik))
+        blik.stap("traject", _PARTNER, bereik, reden_volgorde(blik))
 
 
 def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
-    is_onderwijs = blik.feiten.leerroute is Leerroute.ONDERWIJS
-    variant, norm = Leerroute.ONDERWIJS if is_onderwijs else "", blik.normen["T-36"]
+    is_onderwijs = blik.feiten.leerroute is _ONDERWIJS
+    variant, norm = _ONDERWIJS if is_onderwijs else "", blik.normen["T-36"]
     van, aanbod = max(pip.van, blik.peildatum), norm.laatste_dag(pip.tot, variant)
-    if blik.scenario is Scenario.SNELLE_START and blik.voor_verhuizing:
+    if blik.scenario is _SNELLE_START and blik.voor_verhuizing:
         return Bereik(van, blik.voorbereiding.tot if blik.voorbereiding else aanbod, _VERWACHT)
     vestiging = blik.vestiging
     if vestiging is None or not (blik.is_gevestigd or blik.scenario):
@@ -45,15 +49,15 @@ def stappen_na_pip(blik: Blik) -> None:
     if termijn is None:
         return
     sleutel = "lijn.inburgeringstermijn"
-    blik.stap("inburgeringstermijn", Partij.INBURGERAAR, (*termijn, _AFGELEID), sleutel)
+    blik.stap("inburgeringstermijn", _INBURGERAAR, (*termijn, _AFGELEID), sleutel)
     aanbod_op = blik.feiten.leerroute_aangeboden_op
     if aanbod_op is not None:
-        blik.dag("leerroute_aanbod", Partij.GEMEENTE, aanbod_op)
+        blik.dag("leerroute_aanbod", _GEMEENTE, aanbod_op)
     else:
-        blik.uiterlijk("leerroute_aanbod", Partij.GEMEENTE, "T-36")
+        blik.uiterlijk("leerroute_aanbod", _GEMEENTE, "T-36")
     for stap, partij, norm_id in _NA_DE_PIP:
         blik.op_laatste_dag(stap, partij, blik.termijnen[norm_id])
     verlenging = blik.termijnen["T-53"]
     if verlenging.begint_op is not None and verlenging.uiterlijk_op is not None:
         periode = (verlenging.begint_op, verlenging.uiterlijk_op, _AFGELEID)
-        blik.stap("verlenging_aanvragen", Partij.INBURGERAAR, periode, "lijn.verlenging")
+        blik.stap("verlenging_aanvragen", _INBURGERAAR, periode, "lijn.verlenging")

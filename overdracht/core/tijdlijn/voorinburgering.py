@@ -5,6 +5,7 @@ from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.voorinburgering import einde
 
+_COA, _INBURGERAAR = Partij.COA, Partij.INBURGERAAR
 _FEIT, _GEPLAND, _VERWACHT = Stapsoort.FEIT, Stapsoort.GEPLAND, Stapsoort.VERWACHT
 _VERVOLG = {_GEPLAND: "lijn.voorinburgering_gepland", _VERWACHT: "lijn.voorinburgering_verwacht"}
 
@@ -13,19 +14,19 @@ def stappen_voorinburgering(blik: Blik, vervolg: Bereik | None) -> None:
     """The offer and the answer, the period up to today, and what follows of it."""
     feiten = blik.feiten
     if (aangeboden_op := feiten.voorinburgering_aangeboden_op) is not None:
-        blik.dag("voorinburgering_aanbod", Partij.COA, aangeboden_op)
+        blik.dag("voorinburgering_aanbod", _COA, aangeboden_op)
     if (afgewezen_op := feiten.voorinburgering_afgewezen_op) is not None:
-        blik.dag("voorinburgering_afgewezen", Partij.INBURGERAAR, afgewezen_op)
+        blik.dag("voorinburgering_afgewezen", _INBURGERAAR, afgewezen_op)
     begonnen_op = blik.nu.voorinburgering_begonnen_op
     if begonnen_op is not None:
         geeindigd_op = einde(blik.nu)
         sleutel = "lijn.periode_voorbij" if geeindigd_op else "lijn.periode_loopt"
         tot = geeindigd_op or blik.peildatum
-        blik.stap("voorinburgering", Partij.COA, (begonnen_op, tot, _FEIT), sleutel)
+        blik.stap("voorinburgering", _COA, (begonnen_op, tot, _FEIT), sleutel)
     if vervolg is not None:
         stap = "voorinburgering_vervolg" if begonnen_op else "voorinburgering"
         duur = blik.normen["T-19"].duur
-        blik.stap(stap, Partij.COA, vervolg, _VERVOLG[vervolg.soort], duur)
+        blik.stap(stap, _COA, vervolg, _VERVOLG[vervolg.soort], duur)
 
 
 def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
