@@ -4,6 +4,7 @@ from datetime import date
 from urllib.parse import parse_qsl, urlsplit
 
 import pytest
+from django.db import connection
 
 from overdracht.core.begrippen import Rol, Scenario
 from overdracht.proces.dossier.queries import lijst
@@ -169,5 +170,6 @@ def test_the_answer_costs_the_same_statements_however_many_rows(
         maak(f"Naam {nummer}", contactpersonen=(sandra,))
     assert SESSIE_MEDEWERKER in regievoerder.session
 
-    with django_assert_num_queries(11):
+    # As the page, without the saved views; on PostgreSQL one more says who asks.
+    with django_assert_num_queries(11 + (connection.vendor == "postgresql")):
         assert len(namen(regievoerder.get(ADRES))) == aantal
