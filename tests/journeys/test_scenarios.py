@@ -99,13 +99,13 @@ class Toneel:
         self.gemeente.record(
             "intake:test",
             dossier_id,
-            velden={"Toets gedaan op": dagen(0), "Uitslag": "B1"},
+            velden={"Toets gedaan op": dagen(0), "Uitslag": "B1-route"},
         )
 
     def establish_pip(self, dossier_id: UUID) -> None:
         """The gemeente establishes the PIP; the three years begin the day after."""
         self.gemeente.record(
-            "pip:establish", dossier_id, velden={"Dagtekening": dagen(0), "Leerroute": "B1"}
+            "pip:establish", dossier_id, velden={"Dagtekening": dagen(0), "Leerroute": "B1-route"}
         )
 
     def move_house(self, dossier_id: UUID) -> None:
