@@ -163,12 +163,11 @@ def _bestand(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
 
 
 def _gesprek(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
-    return zaak.rijen(Gesprek).get(soort=Gespreksoort.DRIEGESPREK).pk
+    return Gesprek.objects.get(dossier=zaak.dossier, soort=Gespreksoort.DRIEGESPREK).pk
 
 
 def _locatie(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
-    assert zaak.dossier.coa_locatie is not None
-    return zaak.dossier.coa_locatie.pk
+    return zaak.koppeling.coa_locatie_id
 
 
 _WAARDEN: dict[str, Zoeker] = {

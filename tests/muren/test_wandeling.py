@@ -86,7 +86,7 @@ def test_no_door_breaks(wandeling):
 
 
 def test_a_neighbours_and_a_dossier_that_never_was_get_the_same_answer(wandeling):
-    per_vraag = defaultdict(dict)
+    per_vraag: dict[tuple[str, str], dict[str, tuple[int, str]]] = defaultdict(dict)
     for stap in wandeling:
         if stap.methode == "GET" and stap.relatie in (VREEMD, NERGENS):
             per_vraag[stap.persona.naam, stap.deur.titel][stap.relatie] = stap.status, stap.lijf

@@ -86,8 +86,8 @@ def test_a_filter_with_a_neighbours_key_shows_nothing_of_theirs(wereld, vraag, d
 
 
 def test_a_page_after_a_neighbours_message_or_event_is_ones_own_page(wereld, vraag):
-    bericht = Bericht.objects.filter(dossier=wereld.vreemd.dossier).first()
-    gebeurtenis = Gebeurtenis.objects.filter(dossier=wereld.vreemd.dossier).first()
+    bericht = Bericht.objects.filter(dossier=wereld.vreemd.dossier)[0]
+    gebeurtenis = Gebeurtenis.objects.filter(dossier=wereld.vreemd.dossier)[0]
     eigen = wereld.eigen.dossier.pk
 
     assert vraag("berichten:list", f"/berichten/?voor={bericht.pk}&alles=1") == {}

@@ -16,7 +16,7 @@ def voeg_voorganger_toe(kooi: Kooi, zaak: Zaak, gemeente: Eenheid) -> None:
     toen = Koppeling.objects.create(
         huishouden=dossier.huishouden,
         gemeente=gemeente,
-        coa_locatie=dossier.coa_locatie,
+        coa_locatie=zaak.koppeling.coa_locatie,
         gekoppeld_op=date(2024, 9, 3),
         ontkoppeld_op=date(2025, 2, 12),
     )

@@ -169,7 +169,7 @@ def _randen(antwoord: Any) -> Iterator[str]:
         yield f"{koek.key}={koek.value}"
         if koek.key == CookieStorage.cookie_name:
             # The only reader of what is packed in it.
-            yield from map(str, CookieStorage(HttpRequest())._decode(koek.value) or ())  # noqa: SLF001
+            yield from map(str, CookieStorage(HttpRequest())._decode(koek.value) or ())  # type: ignore[attr-defined]  # noqa: SLF001
     for bericht in mail.outbox:
         yield f"{bericht.to} {bericht.message()}"
 

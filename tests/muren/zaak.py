@@ -67,6 +67,12 @@ class Zaak:
     kooi: Kooi
     dossier: Dossier
 
+    @property
+    def koppeling(self) -> Koppeling:
+        """The koppeling of now."""
+        assert self.dossier.koppeling is not None
+        return self.dossier.koppeling
+
     def rijen(self, tabel: type[models.Model]) -> Any:
         """The rows of this dossier in one table."""
         return tabel._default_manager.filter(dossier=self.dossier).order_by("created_at", "pk")  # noqa: SLF001  # a table that is handed in
@@ -170,12 +176,12 @@ def _rijen_met_tekst(dossier: Dossier) -> Iterator[models.Model]:
 
 def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
     """Rows that no fact makes: talks, factors, history, messages, agreements and saved views."""
-    kooi, dossier = zaak.kooi, zaak.dossier
+    kooi, dossier, koppeling = zaak.kooi, zaak.dossier, zaak.koppeling
     driegesprek = Gesprek.objects.get(dossier=dossier, soort=Gespreksoort.DRIEGESPREK)
     Afspraak.objects.create(dossier=dossier, gesprek=driegesprek, wie=Partij.COA.value)
     Gesprek.objects.create(
         dossier=dossier,
-        koppeling=dossier.koppeling,
+        koppeling=koppeling,
         soort=Gespreksoort.HUISVESTINGSGESPREK.value,
         gepland_op=kooi.dag(_verder(dossier, 17), "huisvestingsgesprek", Onderdeel.HUISHOUDEN),
     )
@@ -184,7 +190,7 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
         factor=Factor.KAN_REIZEN.value,
         waarde="nee",
         bron="x",
-        vastgesteld_op=dossier.koppeling.gekoppeld_op,
+        vastgesteld_op=koppeling.gekoppeld_op,
     )
     for soort in GEBEURTENISSEN:
         voeg_gebeurtenis_toe(kooi, dossier, soort, regie)
