@@ -1,12 +1,13 @@
 """Which open terms ring, and which comes first."""
 
 from datetime import date
+from typing import Any
 
 from overdracht.core.feiten import Feiten
 from overdracht.core.termijn import termijnen
 from overdracht.core.termijn.bel import belt, eerste
 
-KETEN = {
+KETEN: dict[str, Any] = {
     "vergunning_op": date(2026, 2, 2),
     "gekoppeld_op": date(2026, 2, 16),
     "tvs_melding_op": date(2026, 3, 2),
@@ -40,7 +41,9 @@ def test_waiting_for_a_house_is_never_what_comes_first():
     rijen = termijnen(Feiten(**KETEN), peildatum=LAAT)
 
     assert {"woning_vinden", "huisvesting"} <= {t.sleutel for t in rijen if t.is_te_laat}
-    assert eerste(rijen).sleutel == "scenariokeuze"
+    voorop = eerste(rijen)
+    assert voorop is not None
+    assert voorop.sleutel == "scenariokeuze"
 
 
 def test_when_nothing_is_open_nothing_comes_first():

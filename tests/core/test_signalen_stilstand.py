@@ -107,13 +107,19 @@ def beeld_van(**anders):
     return maak_beeld(feiten, LANDELIJK, gemaakt, peildatum=VANDAAG, omstandigheden=GEEN)
 
 
+def gevolg(keuze, beeld):
+    wijziging = keuze(beeld)
+    assert wijziging is not None
+    return wijziging.feiten
+
+
 def test_a_planned_intake_keeps_its_length_and_takes_no_pip_before_it():
     gepland = {
         "intake_begonnen_op": dag(5, 4),
         "intake_afgerond_op": dag(5, 18),
         "pip_vastgesteld_op": dag(5, 20),
     }
-    eerder, later = (kies(beeld_van(**gepland)).feiten for kies in (intake_nu, na_elkaar))
+    eerder, later = (gevolg(kies, beeld_van(**gepland)) for kies in (intake_nu, na_elkaar))
 
     assert (eerder.intake_begonnen_op, eerder.intake_afgerond_op) == (VANDAAG, dag(5, 4))
     assert eerder.pip_vastgesteld_op == dag(5, 20)
@@ -122,11 +128,12 @@ def test_a_planned_intake_keeps_its_length_and_takes_no_pip_before_it():
 
 
 def test_a_planned_voorinburgering_can_start_today_with_its_length():
-    feiten = voorinburgering_nu(
+    feiten = gevolg(
+        voorinburgering_nu,
         beeld_van(
             voorinburgering_begonnen_op=dag(6, 1), voorinburgering_eindigt_naar_plan_op=dag(7, 1)
-        )
-    ).feiten
+        ),
+    )
 
     assert feiten.voorinburgering_begonnen_op == VANDAAG
     assert feiten.voorinburgering_eindigt_naar_plan_op == dag(5, 20)

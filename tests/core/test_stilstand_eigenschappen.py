@@ -61,7 +61,7 @@ def test_the_three_numbers_are_in_order(feiten, peildatum):
     dagen, minst, meest, _gaten = stilstand(feiten, peildatum=peildatum)
 
     assert (dagen is None) == (meest is None)
-    if dagen is not None:
+    if dagen is not None and meest is not None and minst is not None:
         assert 0 <= minst <= dagen <= meest
 
 
@@ -89,7 +89,7 @@ def test_more_activity_never_gives_more_idle_days(leven, van, lengte, welke):
 
     for oud, nieuw in zip(voor[:3], na[:3], strict=True):
         assert (oud is None) == (nieuw is None)
-        assert oud is None or nieuw <= oud
+        assert oud is None or nieuw is None or nieuw <= oud
 
 
 @given(leven=LEVENS, dagen=st.integers(1, 200))
@@ -109,7 +109,10 @@ def test_a_longer_wait_never_gives_fewer_idle_days(leven, dagen):
     voor = stilstand(feiten, peildatum=peildatum)
     na = stilstand(later, peildatum=peildatum)
 
-    assert all(nieuw >= oud for oud, nieuw in zip(voor[:3], na[:3], strict=True))
+    for oud, nieuw in zip(voor[:3], na[:3], strict=True):
+        assert oud is not None
+        assert nieuw is not None
+        assert nieuw >= oud
 
 
 @settings(max_examples=40)

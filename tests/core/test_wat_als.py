@@ -243,7 +243,7 @@ def test_every_difference_can_be_said_and_both_ways_name_the_same_things(leven, 
         (v.soort, v.wat) for v in terug.verschillen
     }
     assert json.loads(json.dumps(beschreven)) == beschreven
-    assert all("None" not in rij["uitleg"] for rij in beschreven["verschillen"])
+    assert "None" not in json.dumps(beschreven["verschillen"])
 
 
 @given(leven=LEVENS, dagen=st.integers(1, 60))

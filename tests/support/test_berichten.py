@@ -134,6 +134,7 @@ def test_who_does_not_read_of_the_steps_gets_no_messages_about_them(dossier, azc
         lidmaatschap = get_lidmaatschap(
             medewerker_id=wie.pk, gebruiker_id=wie.gebruiker_id, peildatum=NU.date()
         )
+        assert lidmaatschap is not None
         return lidmaatschap.ongelezen
 
     assert [b.soort for b in inbox(woonbegeleider)] == ["verhuizing.gepland"]

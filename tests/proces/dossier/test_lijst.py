@@ -1,6 +1,7 @@
 """The worklist: who is in it, in which order, page after page."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.contrib.messages.storage.cookie import CookieStorage
@@ -216,7 +217,12 @@ def test_writing_the_page_asks_the_database_nothing(
 
     with django_assert_num_queries(0):
         pagina = lijst_pagina(bladzijde, Filters(), actor=gemeente, peildatum=VANDAAG, namen={})
-        context = {"pagina": pagina, "toon": kolommen_van(gemeente), "fouten": (), "weergaven": ()}
+        context: dict[str, Any] = {
+            "pagina": pagina,
+            "toon": kolommen_van(gemeente),
+            "fouten": (),
+            "weergaven": (),
+        }
         context["zoekform"] = ZoekForm()
         html = render_to_string("dossier/lijst.html", context, request=verzoek)
     assert "Haddad, Amal" in html
