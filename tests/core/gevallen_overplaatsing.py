@@ -1,9 +1,11 @@
 """The lives of the three scenario's again, now with a transfer to another azc on the way."""
 
+from typing import Any
+
 from tests.core.gevallen import GEVALLEN, Geval
 
 # The day of the transfer, and what else is different because of it.
-_OVERPLAATSING = {
+_OVERPLAATSING: dict[str, tuple[str, str, dict[str, Any]]] = {
     "scenario_1_wacht_8_weken": ("Kort na de keuze overgeplaatst.", "2026-03-20", {}),
     "scenario_1_wacht_7_maanden": (
         "Overgeplaatst tijdens de intake; het scenario is nog niet opnieuw bekeken.",
