@@ -80,9 +80,34 @@ NAMEN = {
 }
 
 
+PAGINA = """# De planner
+
+Geschreven door `python3 dev.py bench`. Eén dossier, in microseconden processortijd op één kern;
+{rondes} rondes om de beurt, elke meting in een eigen proces. Vertrouw de verhoudingen binnen deze
+run, niet de losse getallen: zij hangen af van de machine en van wat er verder draaide.
+
+{tijden}
+
+{doelen}
+{overgeslagen}
+## Wat er gemeten is
+
+- {aantal} fictieve dossiers in alle fasen, altijd dezelfde; gemiddeld {objecten} termijnen en
+  stappen per dossier. De kern geeft die allemaal, SpiffWorkflow twintig termijnen.
+- Vóór de klok loopt, is gecontroleerd dat de vloer precies dezelfde objecten geeft, en
+  SpiffWorkflow voor {controle} dossiers dezelfde dagen en standen.
+- De vloer rekent niets uit: zij maakt de objecten van opgeschreven getallen. De kern onthoudt de
+  laatste dag van een termijn per begindag, zoals in het echt; elke meting begint warm.
+- SpiffWorkflow krijgt kale getallen, het goedkoopste dat het van taak naar taak kopieert; lezen en
+  bewaren van de werkstroom tellen niet mee.
+- Machine: {processor}, {kernen} kernen, Python {python}; belasting vooraf {belasting}, achteraf
+  {belasting_na}.
+"""
+
+
 def run() -> None:
     """Check the answers, measure in turn, write the page."""
-    stappen = _controleer_vloer()
+    objecten = _controleer_vloer()
     namen, reden = list(WIJZEN), ""
     try:
         _controleer_spiff()
@@ -92,15 +117,26 @@ def run() -> None:
         print(f"spiff overgeslagen: {reden}")
     voor = meting.machine()
     uitslagen = {u.naam: u for u in meting.meet_om_beurten("bench.planner", namen)}
+    machine = voor | {"belasting_na": meting.machine()["belasting"]}
+    tekst = PAGINA.format(
+        rondes=meting.RONDES,
+        tijden=_tijden(uitslagen),
+        doelen=_doelen(uitslagen),
+        overgeslagen=f"\nSpiffWorkflow is overgeslagen: {reden}.\n" if reden else "",
+        aantal=AANTAL,
+        objecten=objecten,
+        controle=_CONTROLE_SPIFF,
+        **machine,
+    )
     cijfers = {
-        "machine": voor | {"belasting_na": meting.machine()["belasting"]},
+        "machine": machine,
         "dossiers": AANTAL,
-        "objecten_per_dossier": stappen,
+        "objecten_per_dossier": objecten,
         "cpu_us": {naam: uitslag.us for naam, uitslag in uitslagen.items()},
         "verhoudingen": _verhoudingen(uitslagen),
         "overgeslagen": {"spiff": reden} if reden else {},
     }
-    meting.bewaar("planner", _pagina(uitslagen, cijfers, reden), cijfers)
+    meting.bewaar("planner", tekst, cijfers)
 
 
 def _controleer_vloer() -> float:
@@ -126,10 +162,10 @@ def _controleer_spiff() -> None:
             )
             for rij in termijnen(feiten, peildatum=PEILDATUM)
         }
-        hunne = bereken(feiten, PEILDATUM)
-        for norm, rij in hunne.items():
+        for norm, rij in bereken(feiten, PEILDATUM).items():
             if rij != onze.get(norm):
-                raise SystemExit(f"SpiffWorkflow zegt {rij} en wij {onze.get(norm)}: {norm}, {feiten}")
+                verschil = f"{norm}: SpiffWorkflow zegt {rij} en wij {onze.get(norm)}"
+                raise SystemExit(f"{verschil}, voor {feiten}")
 
 
 def _verhoudingen(uitslagen: Mapping[str, Uitslag]) -> dict[str, float]:
@@ -140,63 +176,38 @@ def _verhoudingen(uitslagen: Mapping[str, Uitslag]) -> dict[str, float]:
     return gevonden
 
 
-def _pagina(
-    uitslagen: Mapping[str, Uitslag], cijfers: Mapping[str, object], reden: str
-) -> str:
-    verhoudingen = _verhoudingen(uitslagen)
+def _tijden(uitslagen: Mapping[str, Uitslag]) -> str:
     kern = uitslagen["kern"].midden
     rijen = [
-        (NAMEN[naam], f"{u.midden:.1f}", f"{min(u.us):.1f}-{max(u.us):.1f}", f"{u.midden / kern:.2f}")
-        for naam, u in uitslagen.items()
+        (
+            NAMEN[naam],
+            f"{uitslag.midden:.1f}",
+            f"{min(uitslag.us):.1f}-{max(uitslag.us):.1f}",
+            f"{uitslag.midden / kern:.2f}",
+        )
+        for naam, uitslag in uitslagen.items()
     ]
-    doelen = [
+    return meting.tabel(("Wijze", "CPU µs (midden)", "laagste-hoogste", "maal de kern"), rijen)
+
+
+def _doelen(uitslagen: Mapping[str, Uitslag]) -> str:
+    nu = _verhoudingen(uitslagen)
+    op_vloer = nu["kern_op_vloer"]
+    rijen = [
         (
             "Kern op vloer (A-2)",
-            f"{verhoudingen['kern_op_vloer']}x",
+            f"{op_vloer}x",
             f"hoogstens {DOEL_VLOER}x",
-            _gehaald(verhoudingen["kern_op_vloer"] <= DOEL_VLOER),
+            _GEHAALD[op_vloer <= DOEL_VLOER],
         )
     ]
-    if "spiff" in uitslagen:
-        maal = verhoudingen["spiff_op_kern"]
-        doelen.append(
-            ("SpiffWorkflow op kern (A-1)", f"{maal}x", f"minstens {DOEL_SPIFF}x", _gehaald(maal >= DOEL_SPIFF))
-        )
-    return f"""# De planner
-
-Geschreven door `python3 dev.py bench`. Eén dossier, in microseconden processortijd op één kern;
-{meting.RONDES} rondes om de beurt, elke meting in een eigen proces. Vertrouw de verhoudingen binnen deze
-run, niet de losse getallen: zij hangen af van de machine en van wat er verder draaide.
-
-{meting.tabel(("Wijze", "CPU µs (midden)", "laagste-hoogste", "maal de kern"), rijen)}
-
-{meting.tabel(("Verhouding", "nu", "doel", ""), doelen)}
-{f"{chr(10)}SpiffWorkflow is overgeslagen: {reden}.{chr(10)}" if reden else ""}
-## Wat er gemeten is
-
-- {AANTAL} fictieve dossiers in alle fasen, altijd dezelfde; gemiddeld {cijfers["objecten_per_dossier"]} termijnen en
-  stappen per dossier. De kern geeft die allemaal, SpiffWorkflow twintig termijnen.
-- Vóór de klok loopt, is gecontroleerd dat de vloer precies dezelfde objecten geeft, en SpiffWorkflow
-  voor {_CONTROLE_SPIFF} dossiers dezelfde dagen en standen.
-- De vloer rekent niets uit: zij maakt de objecten van opgeschreven getallen. De kern onthoudt de
-  laatste dag van een termijn per begindag, zoals in het echt; elke meting begint warm.
-- SpiffWorkflow krijgt kale getallen, het goedkoopste dat het van taak naar taak kopieert; lezen en
-  bewaren van de werkstroom tellen niet mee.
-- Machine: {_machine(cijfers["machine"])}
-"""
+    if (maal := nu.get("spiff_op_kern")) is not None:
+        doel = (f"{maal}x", f"minstens {DOEL_SPIFF}x", _GEHAALD[maal >= DOEL_SPIFF])
+        rijen.append(("SpiffWorkflow op kern (A-1)", *doel))
+    return meting.tabel(("Verhouding", "nu", "doel", ""), rijen)
 
 
-def _gehaald(is_gehaald: bool) -> str:  # noqa: FBT001  # a word for a yes or no
-    return "gehaald" if is_gehaald else "**niet gehaald**"
-
-
-def _machine(machine: object) -> str:
-    assert isinstance(machine, dict)
-    return (
-        f"{machine['processor']}, {machine['kernen']} kernen, Python {machine['python']}; belasting "
-        f"vooraf {machine['belasting']}, achteraf {machine['belasting_na']}."
-    )
-
+_GEHAALD = {True: "gehaald", False: "**niet gehaald**"}
 
 if __name__ == "__main__":
     meting.antwoord(WIJZEN)

@@ -10,18 +10,32 @@ from typing import Any
 from xml.sax.saxutils import escape
 
 from bench.meting import Niet
-from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import add_maanden, verschoven, weken
 from overdracht.core.kalender import dagen as dagen_
 
 FEITEN = (
-    "vergunning_op gekoppeld_op tvs_melding_op kennisgeving_op toestemming_op scenario_gekozen_op "
-    "coa_geinformeerd_op inburgeraar_geinformeerd_op kennismaking_gehouden_op "
-    "driegesprek_gehouden_op leerbaarheidstoets_op pip_vastgesteld_op leerroute_aangeboden_op "
-    "traject_begonnen_op verwachte_verhuizing_van verhuizing_gepland_op woning_beschikbaar_op "
-    "verhuisd_op brp_ingeschreven_op bijstand_vanaf_op"
-).split()
+    "vergunning_op",
+    "gekoppeld_op",
+    "tvs_melding_op",
+    "kennisgeving_op",
+    "toestemming_op",
+    "scenario_gekozen_op",
+    "coa_geinformeerd_op",
+    "inburgeraar_geinformeerd_op",
+    "kennismaking_gehouden_op",
+    "driegesprek_gehouden_op",
+    "leerbaarheidstoets_op",
+    "pip_vastgesteld_op",
+    "leerroute_aangeboden_op",
+    "traject_begonnen_op",
+    "verwachte_verhuizing_van",
+    "verhuizing_gepland_op",
+    "woning_beschikbaar_op",
+    "verhuisd_op",
+    "brp_ingeschreven_op",
+    "bijstand_vanaf_op",
+)
 
 # The script of each term: (begin, last day, state), or None where its branch was not chosen.
 SCRIPTS = {
@@ -114,9 +128,7 @@ def na(vandaag: int, begint: int | None, aantal: int, klaar: int | None) -> Rij:
     return begint, einde, _staat(vandaag, einde, klaar)
 
 
-def geschoven(
-    vandaag: int, begint: int | None, aantal: int, terug: int, klaar: int | None
-) -> Rij:
+def geschoven(vandaag: int, begint: int | None, aantal: int, terug: int, klaar: int | None) -> Rij:
     """The same for a term of the law, moved past weekend and holiday."""
     einde = None
     if begint is not None:
@@ -178,8 +190,3 @@ def _bpmn() -> str:
 
 def _pijl(van: str, naar: str) -> str:
     return f'<sequenceFlow id="{van}_{naar}" sourceRef="{van}" targetRef="{naar}"/>'
-
-
-def zelfde(norm: str, scenario: Scenario | None) -> bool:
-    """Whether this dossier has this term at all."""
-    return norm not in {"T-09", "T-13"} or scenario is Scenario.START_NA_VERHUIZING

@@ -20,7 +20,7 @@ _dag = date.fromordinal
 
 
 def bevries(feiten: Feiten, peildatum: date) -> Bevroren:
-    """The answer as numbers; a step that gives a term as its reason keeps the place of that term."""
+    """The answer as numbers; a step that has a term as its reason keeps the place of that term."""
     termijnen, stappen = plan(feiten, peildatum=peildatum)
     plaats = {termijn.norm: n for n, termijn in enumerate(termijnen)}
     return (
