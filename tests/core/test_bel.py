@@ -1,8 +1,10 @@
 """Which open terms ring, and which comes first."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.termijn import termijnen
 from overdracht.core.termijn.bel import belt, eerste
@@ -31,6 +33,20 @@ def test_a_step_of_the_opvang_that_was_missed_rings_no_more_after_the_move():
     verhuisd = Feiten(**KETEN, verhuisd_op=date(2026, 8, 3))
 
     assert bel(verhuisd) == {"brp_inschrijving"}
+
+
+def test_the_talks_ring_no_more_once_the_traject_runs_and_the_klantprofiel_does():
+    loopt = Feiten(
+        **KETEN,
+        toestemming_op=date(2026, 2, 20),
+        scenario=Scenario.SNELLE_START,
+        scenario_gekozen_op=date(2026, 3, 4),
+        traject_begonnen_op=date(2026, 6, 1),
+    )
+
+    assert "driegesprek" in bel(replace(loopt, traject_begonnen_op=None))
+    assert "driegesprek" not in bel(loopt)
+    assert "klantprofiel_eerste" in bel(loopt)
 
 
 def test_a_planned_move_silences_nothing_yet():

@@ -10,21 +10,19 @@ from overdracht.core.fase import is_gevestigd
 from overdracht.core.feiten import Feiten
 from overdracht.core.termijn.rij import Termijn
 
-# What must be done while someone lives in the opvang (HR §3 … §6): after the move it was missed.
-_VOOR_DE_VERHUIZING = frozenset(
-    {
-        "T-05",
-        "T-06",
-        "T-07",
-        *(f"T-{nummer:02d}" for nummer in range(9, 19)),
-    }
-)
+# What leads up to the traject (HR §3 … §6): the choice, telling of it, the talks. Once the traject
+# runs, or the person has moved, it was missed.
+_VOOR_HET_TRAJECT = frozenset({"T-05", "T-06", "T-07", "T-09", "T-10", "T-11", "T-12", "T-13"})
+# What COA tells while someone lives in the opvang (HR §3.6).
+_VOOR_DE_VERHUIZING = frozenset({"T-14", "T-15", "T-16", "T-17", "T-18"})
 # The pace of the whole chain: nobody can hurry a house along alone, and it is nearly always late.
 WACHT_OP_EEN_WONING = ("woning_vinden", "huisvesting")
 
 
 def belt(termijn: Termijn, nu: Feiten) -> bool:
     """Whether it still makes sense to do what this term asks."""
+    if termijn.norm in _VOOR_HET_TRAJECT:
+        return nu.traject_begonnen_op is None and not is_gevestigd(nu)
     return termijn.norm not in _VOOR_DE_VERHUIZING or not is_gevestigd(nu)
 
 

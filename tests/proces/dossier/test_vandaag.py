@@ -147,6 +147,16 @@ def test_who_keeps_the_house_sees_no_person(maak, log_in, oisterwijk, tekst, rol
     assert "wo-telkaart" not in html
 
 
+def test_who_has_no_work_of_the_own_party_is_not_told_what_comes_first(
+    maak, taaldocent, log_in, tekst
+):
+    give_toegang(maak("Laat"), taaldocent.eenheid, Toegangsoort.OPDRACHT)
+    html = tekst(log_in(taaldocent), "/")
+
+    assert "Eerst dit" not in html
+    assert "dossiers die u mag zien" in html
+
+
 def test_an_empty_day_says_what_to_do(regievoerder, tekst):
     html = tekst(regievoerder, "/")
 

@@ -12,6 +12,7 @@ from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.proces.dossier.actions import Vandaagbeeld
 from overdracht.proces.dossier.formats import Stapel
 from overdracht.proces.dossier.presenters.lijst import lijst_url
+from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.vandaag import Nood, Taak, Telling
 from overdracht.proces.dossier.sentences import dagbadge, wat_te_doen
 from overdracht.web.filters import dag, datum, korte_datum
@@ -71,6 +72,7 @@ class Vandaagpagina(NamedTuple):
     kaarten: Sequence[Kaart]
     eerst: Sequence[Regel]
     nood: Sequence[Noodregel]
+    toont_eerst: bool
     ziet_personen: bool
     is_eigen: bool
     wissel_url: str
@@ -97,6 +99,7 @@ def vandaag_pagina(
         kaarten=[_kaart(t, actor, peildatum, azcs) for t in beeld.tellingen],
         eerst=[_regel(taak, actor, peildatum) for taak in beeld.eerst],
         nood=[_noodregel(nood) for nood in beeld.nood],
+        toont_eerst=actor.partij in kolommen_van(actor).partijen,
         ziet_personen=mag(actor.rol, Handeling.DOSSIER_INZIEN),
         is_eigen=eigen,
         wissel_url="" if not kan_wisselen else alles if eigen else f"{alles}?van=mij",

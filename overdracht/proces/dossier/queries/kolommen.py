@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from overdracht.core.begrippen import Fase, Onderdeel, Partnersoort, Rol
+from overdracht.core.begrippen import Fase, Onderdeel, Partij, Partnersoort, Rol
 from overdracht.core.feiten import Fout
 from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import Actor
@@ -31,6 +31,12 @@ class Kolommen(NamedTuple):
     def alle_termijnen(self) -> bool:
         """Whether the columns that replan keeps of the next term may be shown as they are."""
         return self.termijnen == _SLUITBAAR
+
+    @property
+    def partijen(self) -> frozenset[Partij]:
+        """The parties whose open work is shown."""
+        eigen = self.open_termijnen(None)
+        return frozenset(norm.wie for norm in LANDELIJK.termijnen if norm.sleutel in eigen)
 
     @property
     def fase(self) -> bool:
