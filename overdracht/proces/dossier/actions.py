@@ -193,7 +193,7 @@ def close_dossier(
 ) -> Dossier:
     """The inburgering or the plicht is over: no term rings any more, everything stays (EV-45)."""
     require(actor, Handeling.DOSSIER_AFSLUITEN)
-    dossier = open_dossier(actor, dossier_id, lock=True)
+    dossier = open_dossier(actor, dossier_id, lock=True, mag_gesloten=True)
     _check_sluiting(dossier, afgesloten_op, peildatum)
     nieuw = {"afgesloten_op": afgesloten_op, "afsluitreden": afsluitreden.value}
     _write(dossier, versie, nieuw)
@@ -212,7 +212,7 @@ def reopen_dossier(
 ) -> Dossier:
     """It was closed too early, or by mistake: the terms run again as the facts say."""
     require(actor, Handeling.DOSSIER_AFSLUITEN)
-    dossier = open_dossier(actor, dossier_id, lock=True)
+    dossier = open_dossier(actor, dossier_id, lock=True, mag_gesloten=True)
     oud = {"afgesloten_op": dossier.afgesloten_op, "afsluitreden": dossier.afsluitreden}
     nieuw: dict[str, Any] = {"afgesloten_op": None, "afsluitreden": ""}
     _write(dossier, versie, nieuw)

@@ -63,6 +63,7 @@ class FilterForm(forms.Form):
         )
         self._kies("laat", "Te laat", [(JA, "Alleen te laat")])
         self._kies("stapel", "Werkvoorraad", _stapels(actor))
+        self.fields["sorteer"] = forms.CharField(required=False, widget=forms.HiddenInput)
 
     def _kies(self, naam: str, label: str, keuzes: Any) -> None:
         self.fields[naam] = forms.ChoiceField(

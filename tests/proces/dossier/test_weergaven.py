@@ -100,6 +100,12 @@ def test_a_filter_that_is_not_understood_is_named_and_the_list_still_comes(
     assert "Haddad, Amal" in html
 
 
+def test_the_empty_fields_of_the_form_leave_the_address(regievoerder):
+    antwoord = regievoerder.get("/dossiers/?fase=&scenario=geen&binnen=&sorteer=-naam")
+
+    assert antwoord["Location"] == "/dossiers/?scenario=geen&sorteer=-naam"
+
+
 def test_each_filter_that_is_on_can_be_taken_away(maak, sandra, regievoerder, tekst):
     html = tekst(regievoerder, f"/dossiers/?fase=vestiging&laat=ja&regievoerder={sandra.pk}")
 

@@ -33,7 +33,10 @@ from overdracht.web.http import ActorRequest
 def worklist(request: ActorRequest) -> HttpResponse:
     """One page of the worklist; a filter that is not understood is named and left out."""
     actor, peildatum = request.actor, request.peildatum
-    filters, fouten = lees_vraag(actor, lees_woorden(request.META["QUERY_STRING"]))
+    woorden = lees_woorden(request.META["QUERY_STRING"])
+    filters, fouten = lees_vraag(actor, woorden)
+    if not fouten and not all(waarde for _, waarde in woorden):
+        return HttpResponseRedirect(lijst_url(filters))  # a form sends its empty fields along
     bladzijde = actions.view_lijst(actor=actor, filters=filters, peildatum=peildatum)
     namen = get_namen(filters)
     context = {
