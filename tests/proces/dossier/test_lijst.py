@@ -226,3 +226,13 @@ def test_writing_the_page_asks_the_database_nothing(
         context["zoekform"] = ZoekForm()
         html = render_to_string("dossier/lijst.html", context, request=verzoek)
     assert "Haddad, Amal" in html
+
+
+def test_what_people_typed_is_never_markup(maak, regievoerder, tekst):
+    """The rows are written without automatic escaping."""
+    maak("<script>alert(1)</script>", coa_locatie=make_azc('azc "<b>Budel'))
+    html = tekst(regievoerder, "/dossiers/")
+
+    assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
+    assert "<script>alert" not in html
+    assert "<b>Budel" not in html
