@@ -246,3 +246,14 @@ def test_nothing_is_planned_twice_at_once(dossier, gemeente):
 
     assert get_gepland(actor=gemeente, dossier=dossier, soort=Gespreksoort.DRIEGESPREK)
     assert get_gepland(actor=gemeente, dossier=dossier, soort=Gespreksoort.KENNISMAKING) is None
+
+
+def test_a_closed_dossier_is_not_changed_until_it_is_opened_again(dossier, gemeente):
+    sluiten = {"afgesloten_op": VANDAAG, "afsluitreden": "vertrokken"}
+    type(dossier).objects.filter(pk=dossier.pk).update(**sluiten)
+
+    with pytest.raises(RegelOvertreden) as fout:
+        plan(gemeente, dossier, date(2026, 6, 20))
+
+    assert "Heropen" in fout.value.melding
+    assert not Gesprek.objects.exists()

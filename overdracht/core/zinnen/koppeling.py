@@ -1,6 +1,7 @@
 """Sentences about the koppeling."""
 
 ZINNEN = {
+    "dossier.gesloten": "Dit dossier is gesloten. Heropen het eerst; dan kunt u het veranderen.",
     "woord.ontkoppeld_op": "het einde van de koppeling",
     "woord.coa_locatie": "de COA-locatie",
     "woord.aankomst_op": "de aankomst",

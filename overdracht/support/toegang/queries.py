@@ -26,6 +26,7 @@ from overdracht.core.begrippen import (
     Partnersoort,
     Rol,
 )
+from overdracht.core.errors import RegelOvertreden
 from overdracht.core.rechten import Actor
 from overdracht.core.zicht import ZICHT, leest_inhoud
 from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
@@ -77,13 +78,18 @@ class _Aantal(Subquery):
 
 
 def open_dossier(
-    actor: Actor, dossier_id: UUID, *, deel: Onderdeel | None = None, lock: bool = False
+    actor: Actor,
+    dossier_id: UUID,
+    *,
+    deel: Onderdeel | None = None,
+    lock: bool = False,
+    mag_gesloten: bool = False,
 ) -> Dossier:
     """The dossier, if it exists for this actor now; else `BestaatNiet`.
 
     The look is written down before the answer leaves. With `deel`, `GeenRecht` for who sees the
     dossier but does not read that part of it. `lock` keeps others from changing it until the
-    transaction ends.
+    transaction ends; a closed dossier is not changed (`RegelOvertreden`) unless `mag_gesloten`.
     """
     note_opened(dossier_id)
     rijen = Dossier.objects.visible_to(actor).select_related(
@@ -94,6 +100,8 @@ def open_dossier(
     dossier = rijen.filter(pk=dossier_id).first()
     if dossier is None:
         raise BestaatNiet("Dit dossier bestaat niet.")
+    if lock and dossier.afgesloten_op is not None and not mag_gesloten:
+        raise RegelOvertreden("dossier.gesloten", "Een gesloten dossier verandert niet")
     if deel is not None and not leest_inhoud(actor, deel):
         raise GeenRecht(f"De rol {actor.rol.value} leest dit deel niet: {deel.value}.")
     return dossier
