@@ -117,7 +117,9 @@ def _pytest(
         telling = Path(map_) / "telling.json"
         naast = ("-n", str(keuze.tegelijk)) if keuze.tegelijk > 1 else ()
         woorden = ("-m", "pytest", "-q", "-p", "tooling.count", *naast, *marks, *meer)
-        eigen = {**os.environ, **env, **diep, "OVERDRACHT_TELLING": str(telling)}
+        # Side by side, every process must name its tests alike, also those made from a set.
+        vast = {"PYTHONHASHSEED": "0"} if naast else {}
+        eigen = {**os.environ, **vast, **env, **diep, "OVERDRACHT_TELLING": str(telling)}
         code = start(PYTHON, *woorden, *keuze.pytest, env=eigen).returncode
         if not telling.exists():
             return Uitslag(deel, failed=1)

@@ -55,7 +55,9 @@ WIE_DOET_WAT = [
 ]
 
 
-@pytest.mark.parametrize(("handeling", "rollen"), WIE_DOET_WAT, ids=lambda waarde: str(waarde)[:30])
+@pytest.mark.parametrize(
+    ("handeling", "rollen"), WIE_DOET_WAT, ids=[str(rij[0]) for rij in WIE_DOET_WAT]
+)
 def test_exactly_these_roles_may_do_this(handeling, rollen):
     assert {rol for rol in Rol if mag(rol, handeling)} == rollen
 
