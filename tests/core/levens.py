@@ -76,11 +76,12 @@ def _leven(getal: int) -> tuple[Feiten, date]:
         dag += timedelta(days=toeval.choice((0, 1, 7, toeval.randrange(40))))
         if naam in ("gekoppeld_op", "tvs_melding_op") or toeval.random() < 0.8:
             feiten[naam] = dag
-    peildatum = dag + timedelta(days=toeval.randrange(60))
+    # Sometimes the last steps are still plans.
+    peildatum = dag + timedelta(days=toeval.choice((toeval.randrange(60), -toeval.randrange(90))))
     if "scenario_gekozen_op" in feiten:
         feiten["scenario"] = toeval.choice(list(Scenario))
-    if toeval.random() < 0.6:
-        van = peildatum + timedelta(days=toeval.randrange(300))
+    if feiten.keys().isdisjoint({"verhuisd_op", "brp_ingeschreven_op"}) and toeval.random() < 0.6:
+        van = max(dag, peildatum) + timedelta(days=toeval.randrange(300))
         feiten["verwachte_verhuizing_van"] = van
         feiten["verwachte_verhuizing_tot"] = van + timedelta(days=toeval.randrange(90))
     if toeval.random() < 0.6:

@@ -198,7 +198,8 @@ def test_a_later_expected_move_moves_what_hangs_on_it_and_never_earlier(leven, d
     na = {stap.stap: stap for stap in lijn(later, peildatum=peildatum)}
 
     for naam in ("verhuizing", "woning", "driegesprek", "brp_inschrijving", "pip_uiterlijk"):
-        if naam in voor and naam in na:
+        # A driegesprek of which only is known that it comes before the move ends with its start.
+        if naam in voor and naam in na and voor[naam].reden != "lijn.driegesprek_open":
             assert na[naam].tot >= voor[naam].tot
     if voor.get("verhuizing") and voor["verhuizing"].soort is Stapsoort.VERWACHT:
         assert na["verhuizing"].tot - voor["verhuizing"].tot == erbij
@@ -207,7 +208,8 @@ def test_a_later_expected_move_moves_what_hangs_on_it_and_never_earlier(leven, d
 @given(leven=LEVENS)
 def test_both_parties_and_the_inburgeraar_are_in_every_line_from_the_koppeling_on(leven):
     feiten, peildatum = leven
-    if feiten.gekoppeld_op is None or feiten.tvs_melding_op is None:
+    tvs_melding_op = feiten.op(peildatum).tvs_melding_op
+    if feiten.gekoppeld_op is None or tvs_melding_op is None:
         return
     partijen = {stap.partij for stap in lijn(feiten, peildatum=peildatum)}
 

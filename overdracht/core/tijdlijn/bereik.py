@@ -79,10 +79,10 @@ def inschrijving(
     return _nieuw(Bereik, (van, normen["T-27"].laatste_dag(tot), _VERWACHT))
 
 
-def voor_de_verhuizing(verhuizing: Bereik | None, peildatum: date) -> Bereik | None:
-    """From today to the first day on which the move can be; None when that is not known."""
+def voor_de_verhuizing(verhuizing: Bereik | None, vanaf: date) -> Bereik | None:
+    """Up to the first day on which the move can be; None when that is not known."""
     if verhuizing is None:
         return None
     van, tot, _soort = verhuizing
-    laatst = van if van >= peildatum else tot
-    return _nieuw(Bereik, (peildatum, laatst, _VERWACHT)) if laatst >= peildatum else None
+    laatst = van if van >= vanaf else tot
+    return _nieuw(Bereik, (vanaf, laatst, _VERWACHT)) if laatst >= vanaf else None

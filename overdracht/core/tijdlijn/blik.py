@@ -26,8 +26,8 @@ class Blik:
 
     `verhuizing`, `inschrijving` and `vestiging` are the day or the range of the move, of the
     registration and of living in the gemeente; `voorbereiding` are the days left before the move.
-    `vroegst` is before which nothing that is still to come can be drawn: the day on which the
-    handover got as far as it is.
+    `vroegst` is before which nothing that follows can be drawn: the day on which the handover got
+    as far as it is, or will. `vanaf` is that day or today: what is expected lies after both.
     """
 
     __slots__ = (
@@ -40,6 +40,7 @@ class Blik:
         "scenario",
         "stappen",
         "termijnen",
+        "vanaf",
         "verhuizing",
         "vestiging",
         "voor_verhuizing",
@@ -66,10 +67,13 @@ class Blik:
         self.is_gevestigd = is_gevestigd(nu)
         # IN-10, IN-11: intake and PIP come before the move, as long as there is a before.
         self.voor_verhuizing = not self.is_gevestigd and self.scenario in _VOOR_DE_VERHUIZING
-        self.vroegst = nu.scenario_gekozen_op or nu.tvs_melding_op or nu.gekoppeld_op or date.min
+        self.vroegst = (
+            feiten.scenario_gekozen_op or feiten.tvs_melding_op or feiten.gekoppeld_op or date.min
+        )
+        self.vanaf = max(peildatum, self.vroegst)
         self.verhuizing = verhuizing(feiten, nu, normen, peildatum)
         self.inschrijving = inschrijving(feiten, normen, peildatum, self.verhuizing)
-        self.voorbereiding = voor_de_verhuizing(self.verhuizing, peildatum)
+        self.voorbereiding = voor_de_verhuizing(self.verhuizing, self.vanaf)
         self.vestiging = self._vestiging()
 
     def _vestiging(self) -> Bereik | None:
@@ -85,7 +89,7 @@ class Blik:
         A forecast that lies wholly behind us stays where it is: it has to be made anew.
         """
         is_te_halen = bereik.soort is _VERWACHT and bereik.tot >= self.peildatum
-        return bereik.vanaf(self.peildatum if is_te_halen else self.vroegst)
+        return bereik.vanaf(self.vanaf if is_te_halen else self.vroegst)
 
     def open_termijn(self, *norm_ids: str) -> Termijn | None:
         """The first of these terms that runs or is past: not waiting, closed or removed."""

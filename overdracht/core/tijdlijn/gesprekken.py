@@ -36,8 +36,8 @@ def _kennismaking_verwacht(blik: Blik, vervolg: Bereik | None) -> None:
         return
     bereik = vervolg if blik.scenario is _GECOMBINEERDE_AANPAK else None
     bereik = bereik or blik.voorbereiding
-    if bereik is not None:
-        dagen = (blik.peildatum, bereik.tot, _VERWACHT)
+    if bereik is not None and bereik.tot >= blik.vanaf:
+        dagen = (blik.vanaf, bereik.tot, _VERWACHT)
         blik.stap("kennismaking", _GEMEENTE, dagen, "lijn.kennismaking_verwacht")
 
 

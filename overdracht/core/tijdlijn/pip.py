@@ -75,7 +75,7 @@ def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Ven
     vestiging = blik.vestiging
     if uiterlijk is None or vestiging is None or not (blik.is_gevestigd or blik.scenario):
         return None
-    van, tot = max(vestiging.van, blik.peildatum), _pip_gepland(blik, uiterlijk.tot)
+    van, tot = max(vestiging.van, blik.vanaf), _pip_gepland(blik, uiterlijk.tot)
     toets_op = blik.normen["T-34"].laatste_dag(uiterlijk.tot)
     if not van <= toets_op <= tot:
         toets_op = tot

@@ -33,7 +33,7 @@ def stap_traject(blik: Blik, pip: Bereik | None) -> None:
 def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
     is_onderwijs = blik.feiten.leerroute is _ONDERWIJS
     variant, norm = _ONDERWIJS if is_onderwijs else "", blik.normen["T-36"]
-    van, aanbod = max(pip.van, blik.peildatum), norm.laatste_dag(pip.tot, variant)
+    van, aanbod = max(pip.van, blik.vanaf), norm.laatste_dag(pip.tot, variant)
     if blik.scenario is _SNELLE_START and blik.voor_verhuizing:
         return Bereik(van, blik.voorbereiding.tot if blik.voorbereiding else aanbod, _VERWACHT)
     vestiging = blik.vestiging
