@@ -20,14 +20,14 @@ def sandra_aan_het_werk(
     browser: Browser, live_server: object, transactional_db: None
 ) -> Iterator[Kant]:
     gemeente, azc = make_gemeente("Oisterwijk", code="GM0824"), make_azc("azc Oisterwijk")
-    for naam in ("Aalders", "Berhane"):
+    for naam, melding in (("Aalders", -9), ("Berhane", -7)):
         dossier = make_dossier(
             make_persoon(naam),
             gemeente=gemeente,
             coa_locatie=azc,
             vergunning_op=dagen(-30),
             gekoppeld_op=dagen(-14),
-            tvs_melding_op=dagen(-7),
+            tvs_melding_op=dagen(melding),
         )
         replan(dossier, peildatum=dagen(0))
     sandra = make_medewerker(gemeente, Rol.REGIEVOERDER_GEMEENTE, naam="Sandra")
