@@ -13,6 +13,10 @@ SQLITE_PRAGMAS = (
     "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;PRAGMA temp_store=MEMORY;"
 )
 
+# A page takes a few rows through an index. Left to itself the planner read the whole country with
+# several workers at 200,000 dossiers: it counts on slow discs and on long answers.
+POSTGRES_KEUZES = "-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1"
+
 
 def sqlite(bestand: Path) -> dict[str, Any]:
     """The embedded database, in one file."""
@@ -32,6 +36,7 @@ def postgresql(url: str, *, pool: bool) -> dict[str, Any]:
     delen = urlsplit(url)
     opties: dict[str, Any] = dict(parse_qsl(delen.query))
     host = opties.pop("host", "") or unquote(delen.hostname or "")
+    opties.setdefault("options", POSTGRES_KEUZES)
     if pool:
         opties["pool"] = {"min_size": 2, "max_size": 8}
     return {

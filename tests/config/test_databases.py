@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from overdracht.config.databases import database
+from overdracht.config.databases import POSTGRES_KEUZES, database
 from overdracht.config.env import OnveiligeInstelling
 
 MAP = Path("/data")
@@ -29,7 +29,7 @@ def test_a_server_address_is_taken_apart():
         "PASSWORD": "p@ss",
         "HOST": "db.example",
         "PORT": "6432",
-        "OPTIONS": {"sslmode": "verify-full"},
+        "OPTIONS": {"sslmode": "verify-full", "options": POSTGRES_KEUZES},
     }
 
 
@@ -38,8 +38,14 @@ def test_a_socket_is_named_as_libpq_does():
 
     assert (gemaakt["HOST"], gemaakt["OPTIONS"]) == (
         "/run/pg",
-        {"pool": {"min_size": 2, "max_size": 8}},
+        {"pool": {"min_size": 2, "max_size": 8}, "options": POSTGRES_KEUZES},
     )
+
+
+def test_the_address_may_choose_how_the_planner_reckons():
+    url = "postgresql://app@db/overdracht?options=-c%20jit%3Don"
+
+    assert database(url, data_map=MAP, pool=False)["OPTIONS"] == {"options": "-c jit=on"}
 
 
 def test_sqlite_may_stand_elsewhere():
