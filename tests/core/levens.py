@@ -70,26 +70,47 @@ def _invoer(getal: int) -> dict[str, Any]:
 def _leven(getal: int) -> tuple[Feiten, date]:
     """Facts that happened one after another, as far as they got, and a forecast of the move."""
     toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    feiten, laatste = _stappen(toeval)
+    peildatum = laatste + timedelta(days=toeval.randrange(60))
+    _verwacht(toeval, feiten, vanaf=peildatum)
+    return Feiten(**feiten), peildatum
+
+
+def _leven_met_plannen(getal: int) -> tuple[Feiten, date]:
+    """The same, looked at on a day on which the last steps are still to come."""
+    toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    feiten, laatste = _stappen(toeval)
+    peildatum = laatste - timedelta(days=toeval.randrange(90))
+    if feiten.keys().isdisjoint({"verhuisd_op", "brp_ingeschreven_op"}):
+        _verwacht(toeval, feiten, vanaf=laatste)
+    if "intake_begonnen_op" not in feiten:
+        feiten.pop("intake_afgerond_op", None)
+    return Feiten(**feiten), peildatum
+
+
+def _stappen(toeval: Random) -> tuple[dict[str, Any], date]:
     dag = date(2023, 1, 1) + timedelta(days=toeval.randrange(1_800))
     feiten: dict[str, Any] = {}
     for naam in _LEVEN[: toeval.randint(1, len(_LEVEN))]:
         dag += timedelta(days=toeval.choice((0, 1, 7, toeval.randrange(40))))
         if naam in ("gekoppeld_op", "tvs_melding_op") or toeval.random() < 0.8:
             feiten[naam] = dag
-    # Sometimes the last steps are still plans.
-    peildatum = dag + timedelta(days=toeval.choice((toeval.randrange(60), -toeval.randrange(90))))
+    return feiten, dag
+
+
+def _verwacht(toeval: Random, feiten: dict[str, Any], *, vanaf: date) -> None:
     if "scenario_gekozen_op" in feiten:
         feiten["scenario"] = toeval.choice(list(Scenario))
-    if feiten.keys().isdisjoint({"verhuisd_op", "brp_ingeschreven_op"}) and toeval.random() < 0.6:
-        van = max(dag, peildatum) + timedelta(days=toeval.randrange(300))
+    if toeval.random() < 0.6:
+        van = vanaf + timedelta(days=toeval.randrange(300))
         feiten["verwachte_verhuizing_van"] = van
         feiten["verwachte_verhuizing_tot"] = van + timedelta(days=toeval.randrange(90))
     if toeval.random() < 0.6:
         feiten["driegesprek_moment"] = toeval.choice(list(DriegesprekMoment))
-    return Feiten(**feiten), peildatum
 
 
 _GETAL = st.integers(0, 2**32)
 INVOER = _GETAL.map(_invoer)
 FEITEN = INVOER.map(lambda invoer: Feiten(**invoer))
 LEVENS = _GETAL.map(_leven)
+LEVENS_MET_PLANNEN = _GETAL.map(_leven_met_plannen)

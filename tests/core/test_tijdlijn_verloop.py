@@ -133,6 +133,14 @@ def test_no_step_stands_before_its_cause(feiten, stap, verwacht):
     assert stand(feiten, stap) == verwacht
 
 
+def test_what_follows_from_a_choice_waits_for_it_when_it_is_still_planned():
+    later = S1 | VERWACHT | {"scenario_gekozen_op": "2026-05-04"}
+
+    assert stand(later, "scenariokeuze") == "gepland 2026-05-04"
+    for stap in ("kennismaking", "driegesprek", "intake", "pip", "traject"):
+        assert stand(later, stap) == "verwacht 2026-05-04 2026-09-01"
+
+
 def test_a_driegesprek_that_can_only_be_at_once_says_so():
     stap = stappen(S3 | {"woning_beschikbaar_op": "2026-03-09"})["driegesprek"]
 

@@ -52,10 +52,24 @@ def verhuizing(feiten: Feiten, nu: Feiten, normen: Normenset, peildatum: date) -
         return op_dag(gepland, _GEPLAND)
     if nu.brp_ingeschreven_op is not None:
         return None
+    bereik, ingeschreven_op = (
+        _nog_niet_gepland(feiten, normen, peildatum),
+        feiten.brp_ingeschreven_op,
+    )
+    if bereik is None or ingeschreven_op is None:
+        return bereik
+    # Who is to be registered on a day moves on that day at the latest.
+    van, tot, soort = bereik
+    return Bereik(min(van, ingeschreven_op), min(tot, ingeschreven_op), soort)
+
+
+def _nog_niet_gepland(feiten: Feiten, normen: Normenset, peildatum: date) -> Bereik | None:
     verwacht, woning = _verwacht(feiten, peildatum), feiten.woning_beschikbaar_op
-    if woning is None or (verwacht is not None and verwacht.tot >= woning):
-        return verwacht if verwacht is None or woning is None else verwacht.vanaf(woning)
-    return op_dag(woning, _GEPLAND).volgens(normen["T-03"])
+    if woning is None:
+        return verwacht
+    if verwacht is None or verwacht.tot < woning:
+        return op_dag(woning, _GEPLAND).volgens(normen["T-03"])
+    return verwacht.vanaf(woning)
 
 
 def _verwacht(feiten: Feiten, peildatum: date) -> Bereik | None:

@@ -67,7 +67,7 @@ def _verhuizing(blik: Blik) -> None:
     if verhuizing is not None:
         sleutel, duur = _VERHUIZING[verhuizing.soort], blik.normen["T-03"].duur
         blik.stap("verhuizing", _INBURGERAAR, verhuizing, sleutel, duur)
-    elif not blik.is_gevestigd:
+    elif blik.inschrijving is None:
         _verhuizing_volgens_norm(blik)
 
 
