@@ -6,7 +6,7 @@ from django.template.loader import render_to_string
 pytestmark = pytest.mark.urls("tests.web.adressen")
 
 
-@pytest.mark.parametrize("naam", ["400", "403_csrf", "429", "500"])
+@pytest.mark.parametrize("naam", ["400", "403_csrf", "429", "500", "503"])
 def test_a_fault_outside_our_door_is_told_without_a_request(naam):
     html = render_to_string(f"{naam}.html")
 

@@ -42,6 +42,7 @@ from overdracht.support.toegang.queries import (
 
 GEWEIGERD = frozenset({403, 404})
 MET_INHOUD = frozenset({200, 409, 422})
+OPNIEUW_NA = 60  # seconds
 log = structlog.get_logger()
 
 # Doors that show no person; through every other one an answer without an audit line is refused.
@@ -106,6 +107,12 @@ class ToegangMiddleware:
             return eerst
         return _serve(request, actor, beleid, lambda: view(request, *args, **kwargs))
 
+    def process_exception(
+        self, request: HttpRequest, exception: Exception
+    ) -> HttpResponseBase | None:
+        """A public door of ours (choosing a role) also writes a line, or does nothing."""
+        return _zonder_regel(request) if isinstance(exception, GeenAuditregel) else None
+
 
 def _eerst(request: HttpRequest, beleid: Beleid) -> HttpResponse | None:
     """What must be done before this door: sign in, a second factor, choose a role."""
@@ -124,6 +131,19 @@ def _serve(
     beleid: Beleid,
     view: Callable[[], HttpResponseBase],
 ) -> HttpResponseBase:
+    """Log or refuse: the answer with its line, or the page that says why there is none."""
+    try:
+        return _bedien(request, actor, beleid, view)
+    except GeenAuditregel:
+        return _zonder_regel(request)
+
+
+def _bedien(
+    request: HttpRequest,
+    actor: Actor,
+    beleid: Beleid,
+    view: Callable[[], HttpResponseBase],
+) -> HttpResponseBase:
     """The view in one transaction, its page rendered inside, its line written before it leaves."""
     naam, doel = _route(request), beleid.doel
     with follow(naam, peildatum=_peildatum(request)) as spoor:
@@ -135,9 +155,6 @@ def _serve(
                 if response.status_code not in GEWEIGERD:
                     close_spoor(actor, spoor, doel=doel)
                     _check_regel(response, spoor, beleid.handelingen)
-        except GeenAuditregel:
-            log.exception("auditregel.refused", route=naam)
-            return render(request, "500.html", status=503)
         except (PermissionDenied, Http404, ObjectDoesNotExist) as weigering:
             record_refusal(actor, naam, dossiers=list(spoor.geopend), doel=doel)
             if isinstance(weigering, ObjectDoesNotExist):
@@ -146,6 +163,24 @@ def _serve(
         if response.status_code in GEWEIGERD:
             record_refusal(actor, naam, dossiers=list(spoor.geopend), doel=doel)
     return response
+
+
+def _zonder_regel(request: HttpRequest) -> HttpResponse:
+    """503: what cannot be written down is neither shown nor done, not even the refusal of it."""
+    log.error("auditregel.refused", route=_route(request), exc_info=True)
+    if request.path.startswith("/api/"):
+        titel = "Het logboek werkt nu niet. Daarom tonen en bewaren wij niets."
+        response = _probleem(503, titel)
+    else:
+        response = render(request, "503.html", status=503)
+    response["Retry-After"] = str(OPNIEUW_NA)
+    return response
+
+
+def _probleem(status: int, titel: str) -> HttpResponse:
+    """What a machine gets instead of a page."""
+    inhoud = {"type": "about:blank", "title": titel, "status": status}
+    return JsonResponse(inhoud, status=status, content_type="application/problem+json")
 
 
 def _gerenderd(response: HttpResponseBase) -> HttpResponseBase:
@@ -212,12 +247,7 @@ def _heeft_tweede_factor(request: HttpRequest) -> bool:
 def _naar(request: HttpRequest, adres: str, *, verder: bool = False) -> HttpResponse:
     """To another page first; a machine and htmx are told in their own way."""
     if request.path.startswith("/api/"):
-        titel = "Log eerst in."
-        return JsonResponse(
-            {"type": "about:blank", "title": titel, "status": 401},
-            status=401,
-            content_type="application/problem+json",
-        )
+        return _probleem(401, "Log eerst in.")
     if verder and request.method == "GET" and not getattr(request, "htmx", False):
         adres = f"{adres}?{urlencode({'next': request.get_full_path()})}"
     if getattr(request, "htmx", False):

@@ -68,8 +68,9 @@ def try_out(request: ActorRequest) -> HttpResponse:
     if not is_demo() or not form.is_valid():
         raise BestaatNiet("Deze pagina bestaat niet.")
     medewerker = get_demoaccount(form.cleaned_data["medewerker"], peildatum=request.peildatum)
+    choose_rol(medewerker)  # before the session: without its line nobody is signed in
     sign_in(request, medewerker.gebruiker, backend=BACKEND)
-    return _take_up(request, medewerker.pk, form.cleaned_data["next"])
+    return _go_on(request, medewerker.pk, form.cleaned_data["next"])
 
 
 def is_demo() -> bool:
@@ -82,9 +83,13 @@ def _take_up(request: ActorRequest, medewerker_id: UUID, verder: str) -> HttpRes
         medewerker_id, gebruiker_id=request.user.pk, peildatum=request.peildatum
     )
     choose_rol(medewerker)
+    return _go_on(request, medewerker.pk, verder)
+
+
+def _go_on(request: ActorRequest, medewerker_id: UUID, verder: str) -> HttpResponse:
     # A new session id: who saw the old one cannot act in the new role.
     request.session.cycle_key()
-    request.session[SESSIE_MEDEWERKER] = str(medewerker.pk)
+    request.session[SESSIE_MEDEWERKER] = str(medewerker_id)
     return HttpResponseRedirect(_veilig(request, verder))
 
 
