@@ -2,11 +2,9 @@
 
 from collections import Counter
 from dataclasses import asdict
-from datetime import date
 
 import pytest
 from django.apps import apps
-from django.db import transaction
 
 from overdracht.core.begrippen import Fase, Rol, Scenario
 from overdracht.core.volgorde import alle_fouten
@@ -25,25 +23,16 @@ from overdracht.demo.accounts import DOMEIN
 from overdracht.demo.land import maak_land
 from overdracht.support.planning.actions import replan_many
 from overdracht.support.planning.queries import load_feiten
+from tests.demo.conftest import PEILDATUM
 from tests.factories import make_actor, make_dossier
 
 pytestmark = pytest.mark.usefixtures("land")
-
-PEILDATUM = date(2026, 10, 1)
 
 FEITTABELLEN = [
     model
     for model in apps.get_app_config("overdracht").get_models()
     if issubclass(model, Dossierfeit) and model.__name__ != "Scenariofactor"
 ]
-
-
-@pytest.fixture(scope="module")
-def land(django_db_setup, django_db_blocker):
-    """One small country for all tests here; it is taken back afterwards."""
-    with django_db_blocker.unblock(), transaction.atomic():
-        yield maak_land(dossiers=200, peildatum=PEILDATUM)
-        transaction.set_rollback(True)
 
 
 def rijen_van(model):

@@ -4,7 +4,9 @@ from datetime import datetime
 from typing import ClassVar, Self, TypeVar
 
 from django.db import models
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import OuterRef, Q, Subquery, Value
+from django.db.models.expressions import Combinable
+from django.db.models.functions import Coalesce
 from django.utils import timezone
 
 from overdracht.core.begrippen import Rol, Toegangsoort
@@ -74,10 +76,17 @@ class Toegang(Basis):
         return f"{self.soort} {self.van:%Y-%m-%d}"
 
 
-def heeft_toegang(actor: Actor, dossier: str = "pk", *, moment: datetime | None = None) -> Exists:
-    """The condition that the row's dossier exists for this actor, at the moment of asking."""
+def heeft_toegang(
+    actor: Actor, dossier: str = "pk", *, moment: datetime | None = None
+) -> Combinable:
+    """The condition that the row's dossier exists for this actor, at the moment of asking.
+
+    Not EXISTS: of that PostgreSQL makes a join with all that a unit may see, where a page of fifty
+    rows only has to look fifty times.
+    """
     geldig = Toegang.objects.van_kracht(moment or timezone.now()).voor(actor)
-    return Exists(geldig.filter(dossier_id=OuterRef(dossier)))
+    mag_zien = geldig.filter(dossier_id=OuterRef(dossier)).values(ja=Value(value=True))[:1]
+    return Coalesce(Subquery(mag_zien, output_field=models.BooleanField()), Value(value=False))
 
 
 class ZichtbaarQuerySet(models.QuerySet[M]):

@@ -20,7 +20,7 @@ from overdracht.data.models import (
     Toegang,
     Voorinburgering,
 )
-from overdracht.proces.dossier.formats import TERMIJNEN, Filters, Stapel, Wie
+from overdracht.proces.dossier.formats import TERMIJNEN, WONING, Filters, Stapel, Wie
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 
 NIEUW = timedelta(days=7)
@@ -54,6 +54,8 @@ def select_dossiers(
     rijen = narrow_to_eenheid(dossiers_van(actor, moment=moment), actor, moment=moment)
     rijen = rijen.filter(*_kenmerken(actor, filters))
     if filters.vraagt_termijn:
+        if filters.termijn != WONING:
+            rijen = rijen.filter(heeft_werk(filters, peildatum=peildatum))
         rijen = rijen.filter(Exists(open_termijnen(actor, filters, peildatum=peildatum)))
     if filters.stapel:
         rijen = rijen.filter(*_STAPELS[filters.stapel](actor, peildatum))
@@ -85,6 +87,18 @@ def narrow_to_eenheid(
             return rijen.filter(pk__in=toegangen.values("dossier_id"))
         case _:
             return rijen
+
+
+def heeft_werk(filters: Filters, *, peildatum: date) -> Q:
+    """What follows from having such an open term: the first open one is not later.
+
+    It shows nothing new, and leaves by index most of who has nothing open any more.
+    """
+    if filters.laat:
+        return Q(volgende_termijn_op__lt=peildatum)
+    if filters.binnen is not None:
+        return Q(volgende_termijn_op__lte=peildatum + timedelta(days=filters.binnen))
+    return Q(volgende_termijn_op__isnull=False)
 
 
 def open_termijnen(actor: Actor, filters: Filters, *, peildatum: date) -> QuerySet[Termijn]:
@@ -149,7 +163,7 @@ def _zonder_melding(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:
     return [Q(tvs_melding_op__isnull=True, koppeling__isnull=False)]
 
 
-def _driegesprek_plannen(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:
+def _driegesprek_plannen(_actor: Actor, peildatum: date) -> list[Voorwaarde]:
     open_termijn = Termijn.objects.filter(
         dossier_id=OuterRef("pk"),
         sleutel__in=TERMIJNEN[Gespreksoort.DRIEGESPREK.value],
@@ -162,7 +176,8 @@ def _driegesprek_plannen(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:
         gehouden_op__isnull=True,
         niet_doorgegaan_op__isnull=True,
     )
-    return [Exists(open_termijn), ~Exists(gepland)]
+    werk = heeft_werk(Filters(), peildatum=peildatum)
+    return [werk, Exists(open_termijn), ~Exists(gepland)]
 
 
 def _voorinburgering_aanbieden(_actor: Actor, _peildatum: date) -> list[Voorwaarde]:

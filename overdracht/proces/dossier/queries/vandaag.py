@@ -12,12 +12,13 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
 from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
-from overdracht.data.models import Dossier, Eenheid, Termijn, Toegang
+from overdracht.data.models import Dossier, Eenheid, Toegang
 from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Filters, Stapel, Wie
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
 from overdracht.proces.dossier.queries.selectie import (
     NIEUW_DOSSIER,
+    heeft_werk,
     marks_of,
     ongelezen_berichten,
     open_termijnen,
@@ -30,17 +31,17 @@ EERST = 8
 _TE_VERGELIJKEN = 5 * EERST  # a dossier may have several terms
 EEN_WEEK = 7
 _TAAKVELDEN = (
-    "dossier_id",
-    "dossier__inburgeraar__persoon__voornamen",
-    "dossier__inburgeraar__persoon__roepnaam",
-    "dossier__inburgeraar__persoon__tussenvoegsel",
-    "dossier__inburgeraar__persoon__achternaam",
-    "dossier__coa_locatie__naam",
-    "dossier__gemeente__naam",
-    "dossier__scenario",
-    "sleutel",
-    "laag",
-    "uiterlijk_op",
+    "pk",
+    "inburgeraar__persoon__voornamen",
+    "inburgeraar__persoon__roepnaam",
+    "inburgeraar__persoon__tussenvoegsel",
+    "inburgeraar__persoon__achternaam",
+    "coa_locatie__naam",
+    "gemeente__naam",
+    "scenario",
+    "termijnen__sleutel",
+    "termijnen__laag",
+    "termijnen__uiterlijk_op",
 )
 _GEMEENTE = (
     ("nieuw", Filters(stapel=Stapel.NIEUW)),
@@ -164,19 +165,18 @@ class _Werk(NamedTuple):
 @Voorbereid
 def _open_werk(
     vorm: _Werk, *, eenheid_id: UUID, medewerker_id: UUID, moment: datetime
-) -> QuerySet[Termijn, Any]:
+) -> QuerySet[Dossier, Any]:
+    """From the dossiers to their terms: the other way round walks the terms of the country."""
     actor = replace(vorm.actor, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
-    dossiers = select_dossiers(actor, vorm.filters, peildatum=vorm.peildatum, moment=moment)
-    rijen = Termijn.objects.filter(
-        dossier__in=dossiers.values("pk"),
-        wie=vorm.partij.value,
-        sleutel__in=sorted(kolommen_van(actor).open_termijnen(None)),
+    dag, verder = vorm.peildatum, "lt" if vorm.laat else "gte"
+    rijen = select_dossiers(actor, vorm.filters, peildatum=dag, moment=moment)
+    rijen = rijen.filter(heeft_werk(Filters(laat=vorm.laat), peildatum=dag)).filter(
+        termijnen__wie=vorm.partij.value,
+        termijnen__sleutel__in=sorted(kolommen_van(actor).open_termijnen(None)),
+        **{f"termijnen__uiterlijk_op__{verder}": dag},
     )
-    if vorm.laat:
-        rijen = rijen.filter(uiterlijk_op__lt=vorm.peildatum).order_by("-uiterlijk_op", "pk")
-    else:
-        rijen = rijen.filter(uiterlijk_op__gte=vorm.peildatum).order_by("uiterlijk_op", "pk")
-    return rijen.values_list(*_TAAKVELDEN)[:_TE_VERGELIJKEN]
+    eerst = "-termijnen__uiterlijk_op" if vorm.laat else "termijnen__uiterlijk_op"
+    return rijen.order_by(eerst, "termijnen__pk").values_list(*_TAAKVELDEN)[:_TE_VERGELIJKEN]
 
 
 def _urgentie(taak: Taak, peildatum: date) -> tuple[bool, int, bool]:
