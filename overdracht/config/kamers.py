@@ -11,4 +11,5 @@ KAMERS = (
     "pip",
     "huisvesting",
     "traject",
+    "beheer",
 )

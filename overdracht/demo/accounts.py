@@ -52,6 +52,7 @@ def accounts(wereld: Wereld) -> list[Account]:
             )
         ),
         ("Fenna Mulder", "beheerder", Rol.FUNCTIONEEL_BEHEERDER, gemeente),
+        ("Coen Baas", "beheerdercoa", Rol.FUNCTIONEEL_BEHEERDER, koppeling),
         ("Piet Privé", "privacy", Rol.PRIVACY_OFFICER, gemeente),
         ("Bea Buurman", "buurgemeente", Rol.REGIEVOERDER_GEMEENTE, buur),
     ]

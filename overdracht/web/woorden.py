@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from overdracht.core.begrippen import Partij, Rol
+from overdracht.core.begrippen import Eenheidsoort, Partij, Rol
 
 PARTIJEN: Mapping[Partij, str] = {
     Partij.COA: "COA",
@@ -24,6 +24,12 @@ ROLLEN: Mapping[Rol, str] = {
     Rol.PRIVACY_OFFICER: "Privacy officer",
     Rol.PARTNER: "Partner",
     Rol.SYSTEEM: "Systeem",
+}
+EENHEDEN: Mapping[Eenheidsoort, str] = {
+    Eenheidsoort.GEMEENTE: "Gemeenten",
+    Eenheidsoort.COA_LOCATIE: "COA-locaties",
+    Eenheidsoort.COA_KOPPELING: "COA koppeling",
+    Eenheidsoort.PARTNER: "Partners",
 }
 STAPSOORTEN: Mapping[str, str] = {
     "feit": "gebeurd",

@@ -180,6 +180,7 @@ _WAARDEN: dict[str, Zoeker] = {
     "bestand_id": _bestand,
     "bericht_id": _bericht,
     "locatie_id": _locatie,
+    "eenheid_id": lambda _wereld, _persona, zaak: zaak.koppeling.gemeente_id,
     # Pages of allauth: a key that opens nothing.
     "key": lambda *_: "geen-sleutel",
     "uidb36": lambda *_: "1a",

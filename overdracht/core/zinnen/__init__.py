@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from overdracht.core.zinnen import (
     argument,
+    eenheid,
     factor,
     gesprek,
     huisvesting,
@@ -37,6 +38,7 @@ ZINNEN: Mapping[str, str] = {
     **argument.ZINNEN,
     **factor.ZINNEN,
     **huisvesting.ZINNEN,
+    **eenheid.ZINNEN,
     **signaal.ZINNEN,
     **stilstand.ZINNEN,
     **verschil.ZINNEN,

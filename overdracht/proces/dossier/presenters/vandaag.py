@@ -32,6 +32,18 @@ _KAARTEN: Mapping[str, str] = {
 }
 _WACHT_OP = {Partij.GEMEENTE: "wacht op COA", Partij.COA: "wacht op de gemeente"}
 _WARM = frozenset({"laat", "woning"})
+# What a role without dossiers does, and the screen for it; work without a screen has no route.
+_ZONDER_PERSONEN = (
+    (
+        Handeling.EENHEID_BEHEREN,
+        "Eenheden",
+        "gemeenten, COA-locaties en partners bijhouden",
+        "beheer:index",
+    ),
+    (Handeling.MEDEWERKER_BEHEREN, "Medewerkers", "accounts en rollen geven en intrekken", ""),
+    (Handeling.NORM_BEHEREN, "Afspraken", "termijnen vastleggen die hier anders zijn", ""),
+    (Handeling.AUDIT_INZIEN, "Logboek", "nagaan wie welk dossier heeft bekeken, en waarom", ""),
+)
 
 
 class Kaart(NamedTuple):
@@ -65,6 +77,14 @@ class Noodregel(NamedTuple):
     tot: str
 
 
+class Taakkaart(NamedTuple):
+    """Work of a role that sees no person; without `url` it has no screen yet."""
+
+    naam: str
+    uitleg: str
+    url: str
+
+
 class Vandaagpagina(NamedTuple):
     """The whole page; without cards this role sees no persons."""
 
@@ -77,8 +97,12 @@ class Vandaagpagina(NamedTuple):
     is_eigen: bool
     wissel_url: str
     wissel: str
-    taken: Sequence[tuple[str, str]]
-    heeft_beheer: bool
+    taken: Sequence[Taakkaart]
+
+    @property
+    def mist_scherm(self) -> bool:
+        """Some of this work has no screen yet."""
+        return not all(taak.url for taak in self.taken)
 
 
 def vandaag_pagina(
@@ -105,7 +129,6 @@ def vandaag_pagina(
         wissel_url="" if not kan_wisselen else alles if eigen else f"{alles}?van=mij",
         wissel=f"Alles van {actor.eenheid_naam}" if eigen else "Alleen mijn dossiers",
         taken=_taken_zonder_personen(actor),
-        heeft_beheer=_heeft_beheer(),
     )
 
 
@@ -160,20 +183,17 @@ def _noodregel(nood: Nood) -> Noodregel:
     return Noodregel(reverse("dossier:detail", args=[nood.dossier_id]), nood.naam, datum(nood.tot))
 
 
-def _taken_zonder_personen(actor: Actor) -> list[tuple[str, str]]:
-    """What those who keep the house do: said in words, for some have no page of their own yet."""
-    taken = (
-        (Handeling.EENHEID_BEHEREN, "Eenheden", "Gemeenten, COA-locaties en partners bijhouden."),
-        (Handeling.MEDEWERKER_BEHEREN, "Medewerkers", "Accounts en rollen geven en intrekken."),
-        (Handeling.NORM_BEHEREN, "Afspraken", "Termijnen vastleggen die hier anders zijn."),
-        (Handeling.AUDIT_INZIEN, "Logboek", "Nagaan wie welk dossier heeft bekeken, en waarom."),
-    )
-    return [(naam, uitleg) for handeling, naam, uitleg in taken if mag(actor.rol, handeling)]
+def _taken_zonder_personen(actor: Actor) -> list[Taakkaart]:
+    """What those who keep the house do, each with its screen where there is one."""
+    return [
+        Taakkaart(naam, uitleg, _adres(route))
+        for handeling, naam, uitleg, route in _ZONDER_PERSONEN
+        if mag(actor.rol, handeling)
+    ]
 
 
-def _heeft_beheer() -> bool:
+def _adres(route: str) -> str:
     try:
-        reverse("beheer:index")
+        return reverse(route) if route else ""
     except NoReverseMatch:
-        return False
-    return True
+        return ""

@@ -1,0 +1,1 @@
+"""What a functioneel beheerder keeps up to date: the eenheden of the chain."""
