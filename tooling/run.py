@@ -63,6 +63,9 @@ def _fill(env: dict[str, str], *, leeg: bool) -> None:
         stand = {}
     # A look at the settings may have left an empty file behind.
     is_nieuw = not DATABASE.exists() or DATABASE.stat().st_size == 0
+    if leeg and not is_nieuw and stand.get("demo") == "geladen":
+        print(f"Er staan al verzonnen dossiers in {_short(DATA)}. Verwijder die map om leeg te")
+        print("beginnen.")
     if is_nieuw:
         stand = {"demo": "bezig"}
         _write(stand)

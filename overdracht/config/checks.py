@@ -1,13 +1,15 @@
 """What must be true before the first request: asked by the server, the clock and every command."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from django.apps import AppConfig
+from django.conf import settings
 from django.core.checks import ERROR, CheckMessage, Error, Tags, register, run_checks
 from django.db import connections
 
-from overdracht.config.env import OnveiligeInstelling
+from overdracht.config.env import DEZE_MACHINE, Modus, OnveiligeInstelling
 from overdracht.support.toegang.policy import check_beleid
 
 SYNCHRONOUS_FULL = 2
@@ -50,5 +52,29 @@ def require_safe_start() -> None:
     gevonden = run_checks(databases=["default"])
     fouten = [f"{m.msg} {m.hint or ''}".strip() for m in gevonden if m.is_serious(ERROR)]
     connections.close_all()
+    fouten += _onveilig()
     if fouten:
         raise OnveiligeInstelling(*fouten)
+
+
+def _onveilig() -> Iterator[str]:
+    """What a server never is, whatever its mode: keys that all know, pages that show the inside."""
+    if settings.OVERDRACHT_MODUS == Modus.TEST:
+        yield (
+            "OVERDRACHT_MODUS is 'test': die sleutels kent iedereen. Kies productie, of start de "
+            "demo met: python3 dev.py run"
+        )
+    if settings.DEBUG and not _is_eigen_demo():
+        yield "OVERDRACHT_DEBUG staat aan. Zet het uit: foutpagina's tonen dan gegevens."
+    if settings.STATIC_ROOT and not (Path(settings.STATIC_ROOT) / "staticfiles.json").exists():
+        yield ("De opmaak staat niet klaar. Draai eerst: python manage.py collectstatic --noinput")
+
+
+def _is_eigen_demo() -> bool:
+    """The fictive country on one's own machine, which nobody else can reach."""
+    hier = set(settings.ALLOWED_HOSTS) <= set(DEZE_MACHINE)
+    return bool(
+        hier
+        and settings.OVERDRACHT_MODUS == Modus.DEMO
+        and settings.DATABASES["default"]["ENGINE"].endswith("sqlite3")
+    )

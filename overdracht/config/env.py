@@ -17,6 +17,7 @@ MAAK_EEN_SLEUTEL = (
     "Maak er een met: python3 -c "
     '"import base64, os; print(base64.urlsafe_b64encode(os.urandom(48)).decode())"'
 )
+DEZE_MACHINE = ("127.0.0.1", "localhost", "[::1]")
 WAAR = frozenset({"1", "ja", "true", "aan"})
 
 
@@ -72,7 +73,7 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
     return Env(
         modus=modus,
         debug=_is_waar(bron, "OVERDRACHT_DEBUG"),
-        hosts=_read_list(bron, "OVERDRACHT_HOSTS") or ("127.0.0.1", "localhost", "[::1]"),
+        hosts=_read_list(bron, "OVERDRACHT_HOSTS") or DEZE_MACHINE,
         data_map=data_map,
         database_url=_database_url(bron),
         secret_key=sleutels["SECRET_KEY"],

@@ -36,3 +36,56 @@ def test_the_server_does_not_start_on_an_error(op_sqlite, monkeypatch):
 
     with pytest.raises(OnveiligeInstelling, match="synchronous=FULL"):
         checks.require_safe_start()
+
+
+@pytest.fixture
+def veilig(settings, tmp_path, monkeypatch):
+    """A server on which nothing is wrong."""
+    monkeypatch.setattr(checks, "run_checks", lambda **_: [])
+    monkeypatch.setattr(connections, "close_all", lambda: None)
+    (tmp_path / "staticfiles.json").write_text("{}")
+    settings.STATIC_ROOT = tmp_path
+    settings.OVERDRACHT_MODUS = "productie"
+    settings.DEBUG = False
+    settings.ALLOWED_HOSTS = ["overdracht.example"]
+    return settings
+
+
+def test_a_safe_server_starts(veilig):
+    checks.require_safe_start()
+
+
+@pytest.mark.parametrize(
+    ("instelling", "waarde", "melding"),
+    [
+        ("OVERDRACHT_MODUS", "test", "die sleutels kent iedereen"),
+        ("DEBUG", True, "OVERDRACHT_DEBUG staat aan"),
+        ("STATIC_ROOT", "/bestaat/niet", "collectstatic"),
+    ],
+)
+def test_the_server_says_what_to_set_before_it_starts(veilig, instelling, waarde, melding):
+    setattr(veilig, instelling, waarde)
+
+    with pytest.raises(OnveiligeInstelling, match=melding):
+        checks.require_safe_start()
+
+
+def demo_met_debug(settings):
+    settings.OVERDRACHT_MODUS = "demo"
+    settings.DEBUG = True
+    settings.ALLOWED_HOSTS = ["127.0.0.1", "localhost"]
+    settings.STATIC_ROOT = None
+
+
+def test_a_developer_sees_the_inside_of_a_demo_of_his_own(veilig, op_sqlite):
+    demo_met_debug(veilig)
+
+    checks.require_safe_start()
+
+
+def test_nobody_sees_the_inside_of_a_demo_that_others_can_reach(veilig, op_sqlite):
+    demo_met_debug(veilig)
+    veilig.ALLOWED_HOSTS = ["*"]
+
+    with pytest.raises(OnveiligeInstelling, match="OVERDRACHT_DEBUG"):
+        checks.require_safe_start()
