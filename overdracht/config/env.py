@@ -54,6 +54,7 @@ class Env:
     mail_url: str
     mail_afzender: str
     tweede_factor: bool
+    anker: Path | None
 
     @property
     def is_productie(self) -> bool:
@@ -83,7 +84,15 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         mail_url=bron.get("OVERDRACHT_MAIL_URL", ""),
         mail_afzender=bron.get("OVERDRACHT_MAIL_AFZENDER", "warme-overdracht@localhost"),
         tweede_factor=_is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),
+        anker=_read_anker(bron, modus, data_map),
     )
+
+
+def _read_anker(bron: Mapping[str, str], modus: Modus, data_map: Path) -> Path | None:
+    """The file in which the seals of the log are anchored; best on another machine."""
+    if pad := bron.get("OVERDRACHT_ANKER"):
+        return Path(pad)
+    return None if modus is Modus.TEST else data_map / "anker.jsonl"
 
 
 def _is_waar(bron: Mapping[str, str], naam: str) -> bool:

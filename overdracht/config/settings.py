@@ -24,6 +24,7 @@ OVERDRACHT_VELDSLEUTELS_OUD = ENV.veldsleutels_oud  # still read, after a change
 OVERDRACHT_INDEXSLEUTEL = ENV.indexsleutel  # finds them again without decrypting
 OVERDRACHT_DATA = ENV.data_map
 OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
+OVERDRACHT_ANKER = ENV.anker  # the seals of the log, outside the database
 
 ROOT_URLCONF = "overdracht.config.urls"
 WSGI_APPLICATION = "overdracht.config.wsgi.application"

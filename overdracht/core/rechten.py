@@ -80,6 +80,7 @@ class Handeling(StrEnum):
     NORM_BEHEREN = "norm.beheren"
     RAPPORTAGE_INZIEN = "rapportage.inzien"
     AUDIT_INZIEN = "audit.inzien"
+    AUDIT_VERZEGELEN = "audit.verzegelen"
     DOSSIER_HERPLANNEN = "dossier.herplannen"
     BERICHT_AFLEVEREN = "bericht.afleveren"
     LAND_MAKEN = "land.maken"
@@ -174,7 +175,13 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
         Rol.PRIVACY_OFFICER: _IEDEREEN | {H.AUDIT_INZIEN},
         Rol.PARTNER: _MET_DOSSIERS,
         Rol.SYSTEEM: frozenset(
-            {H.DOSSIER_INZIEN, H.DOSSIER_HERPLANNEN, H.BERICHT_AFLEVEREN, H.LAND_MAKEN}
+            {
+                H.DOSSIER_INZIEN,
+                H.DOSSIER_HERPLANNEN,
+                H.BERICHT_AFLEVEREN,
+                H.AUDIT_VERZEGELEN,
+                H.LAND_MAKEN,
+            }
         ),
     }
 )

@@ -10,8 +10,9 @@ OPEN = "openbaar"
 # Reviewed: a command works as the named system actor, or as the account of `--als`; one that is
 # open looks at no person.
 VERWACHT = {
+    "audit_verifieer": "audit.verzegelen",
     "importeer": "koppeling.importeren",
-    "klok": "dossier.herplannen of bericht.afleveren",
+    "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen",
     "laad_referentie": OPEN,
     "maak_documenten": OPEN,
     "maak_land": "land.maken",

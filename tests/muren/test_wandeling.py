@@ -7,7 +7,14 @@ import pytest
 from django.apps import apps
 
 from overdracht.core.begrippen import Onderdeel
-from overdracht.data.models import Auditregel, Eenheid, Organisatie, Termijn
+from overdracht.data.models import (
+    Auditregel,
+    Auditsegment,
+    Auditzegel,
+    Eenheid,
+    Organisatie,
+    Termijn,
+)
 from overdracht.support.audit.queries import pseudoniem
 from overdracht.support.toegang.policy import Soort
 from tests.muren.deuren import EIGEN, KRUIS, NERGENS, VREEMD, list_deuren
@@ -24,7 +31,7 @@ BIJ_WEIGERING = frozenset({"overdracht_auditregel", "django_session"})
 # What one typed oneself comes back: the uploaded list names the neighbour's person by number.
 GETYPT = {"exchange:rest": "Persoon.v_nummer", "exchange:preview": "Persoon.v_nummer"}
 # Texts that say nothing of a person, and texts that nobody types.
-ZONDER_PERSOON = (Auditregel, Eenheid, Organisatie, Termijn)
+ZONDER_PERSOON = (Auditregel, Auditsegment, Auditzegel, Eenheid, Organisatie, Termijn)
 VAN_DE_MACHINE = frozenset(
     {
         "Bericht.soort",

@@ -1,6 +1,7 @@
 """Every table of the product, one file per noun."""
 
 from overdracht.data.models.auditregel import Auditregel
+from overdracht.data.models.auditzegel import Auditsegment, Auditzegel
 from overdracht.data.models.bericht import Bericht
 from overdracht.data.models.dossier import Dossier
 from overdracht.data.models.eenheid import Eenheid
@@ -33,6 +34,8 @@ from overdracht.data.models.voorkeursscenario import Voorkeursscenario
 __all__ = [
     "Afspraak",
     "Auditregel",
+    "Auditsegment",
+    "Auditzegel",
     "Bericht",
     "BrpInschrijving",
     "Contactpersoon",

@@ -43,12 +43,20 @@ class Auditregel(models.Model):
     uitkomst = models.CharField(max_length=10, choices=keuzes(Uitkomst))
     pseudoniemen = models.TextField(blank=True)
     velden = models.JSONField(default=list)
+    # Of which processing activity it is (core.verwerkingen), and of which call.
+    verwerking = models.CharField(max_length=60, blank=True)
+    trace_id = models.CharField(max_length=32, blank=True, db_index=True)
+    parent_span_id = models.CharField(max_length=16, blank=True)
+    duur_ms = models.PositiveIntegerField(default=0)
 
     objects = AlleenGroeienQuerySet.as_manager()
 
     class Meta:
         ordering = ["-id"]
-        indexes = [models.Index(fields=["gebruiker_id", "-id"], name="auditregel_per_gebruiker")]
+        indexes = [
+            models.Index(fields=["gebruiker_id", "-id"], name="auditregel_per_gebruiker"),
+            models.Index(fields=["gebruiker_id", "created_at"], name="auditregel_gelezen"),
+        ]
         constraints = [een_van("uitkomst", Uitkomst, naam="auditregel_uitkomst_bestaat")]
 
     def __str__(self) -> str:

@@ -13,8 +13,10 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Uitkomst
 from overdracht.core.rechten import Actor
+from overdracht.core.zegel import STOP
 from overdracht.data.models import Auditregel, Dossier, Gebeurtenis
-from overdracht.support.audit.formats import Verschuiving
+from overdracht.support.audit.deliver.keten import oldest_unsealed
+from overdracht.support.audit.formats import Oproep, Verschuiving, nieuwe_oproep
 from overdracht.support.audit.queries import pseudoniem
 
 DOEL = "warme overdracht"
@@ -24,12 +26,18 @@ class GeenAuditregel(Exception):
     """The line could not be written, so nothing of the person may leave the house."""
 
 
+class LogboekLooptAchter(GeenAuditregel):
+    """Lines have gone too long without a seal: nothing is changed until the clock runs again."""
+
+
 @dataclass(slots=True)
 class Spoor:
     """What one request (or one run of the clock) did so far."""
 
     herkomst: str
     peildatum: date
+    oproep: Oproep
+    zegel_bekeken: bool = False
     regels: int = 0
     geopend: dict[UUID, None] = field(default_factory=dict)
 
@@ -38,9 +46,12 @@ _SPOOR: ContextVar[Spoor | None] = ContextVar("spoor", default=None)
 
 
 @contextmanager
-def follow(herkomst: str, *, peildatum: date) -> Iterator[Spoor]:
-    """Everything that is recorded inside carries this origin and this day."""
-    spoor = Spoor(herkomst, peildatum)
+def follow(herkomst: str, *, peildatum: date, traceparent: str = "") -> Iterator[Spoor]:
+    """Everything that is recorded inside carries this origin, this day and one trace.
+
+    `traceparent` (W3C) is what a calling system sent along: the trace then goes on from there.
+    """
+    spoor = Spoor(herkomst, peildatum, nieuwe_oproep(traceparent))
     token = _SPOOR.set(spoor)
     try:
         yield spoor
@@ -78,6 +89,7 @@ def record(  # noqa: PLR0913  # the one sentence of the trail: who, what, of who
     `verschoven` are the days that `planning.replan` says moved along. Only the fields that differ
     between `oud` and `nieuw` are kept.
     """
+    _check_zegel()
     oud, nieuw = _verschil(oud or {}, nieuw or {})
     gebeurtenis = Gebeurtenis.objects.create(
         dossier=dossier,
@@ -123,6 +135,18 @@ def record_act(
     _schrijf(actor, actie, dossiers, velden=velden, doel=doel)
 
 
+def _check_zegel() -> None:
+    """Once per request: a change waits for the seal, a look does not (AU4)."""
+    spoor = _SPOOR.get()
+    if spoor is not None and spoor.zegel_bekeken:
+        return
+    oudste = oldest_unsealed()
+    if oudste is not None and timezone.now() - oudste > STOP:
+        raise LogboekLooptAchter(oudste.isoformat())
+    if spoor is not None:
+        spoor.zegel_bekeken = True
+
+
 def _schrijf(
     actor: Actor | None,
     actie: str,
@@ -134,6 +158,7 @@ def _schrijf(
 ) -> None:
     ids = [dossier if isinstance(dossier, UUID) else dossier.pk for dossier in dossiers]
     spoor = _SPOOR.get()
+    oproep = spoor.oproep if spoor else nieuwe_oproep()
     try:
         Auditregel.objects.create(
             gebruiker_id=actor.gebruiker_id if actor else None,
@@ -147,6 +172,9 @@ def _schrijf(
             uitkomst=uitkomst.value,
             pseudoniemen="\n".join(pseudoniem(dossier_id) for dossier_id in ids),
             velden=list(velden),
+            trace_id=oproep.trace_id,
+            parent_span_id=oproep.parent_span_id,
+            duur_ms=oproep.duur_ms(),
         )
     except DatabaseError as fout:
         raise GeenAuditregel(actie) from fout

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from overdracht.core.begrippen import Rol
 from overdracht.core.feiten import SLEUTELS
 from overdracht.core.kalender import datum
+from overdracht.core.zegel import Bevinding
 from overdracht.core.zinnen import ZINNEN
 from overdracht.support.audit.formats import Regel, Verschuiving
 from overdracht.web.woorden import PARTIJEN, functie, hoofdletter
@@ -63,6 +64,18 @@ _DEELWOORDEN: Mapping[str, str] = {
 }
 
 
+_BEVINDINGEN: Mapping[str, str] = {
+    "regel_veranderd": "Regel {regel} (nummer {nummer}) is veranderd na het verzegelen.",
+    "regel_weg": "Regel {regel} (nummer {nummer}) is weggehaald.",
+    "regel_ingevoegd": "Regel {regel} is er later tussen gezet.",
+    "nummer_ontbreekt": "Vóór nummer {nummer} ontbreken regels of staan ze in een andere volgorde.",
+    "segment_veranderd": "De gegevens van dit segment kloppen niet met zijn regels.",
+    "segment_weg": "Dit segment is weg uit de database.",
+    "anker_wijkt_af": "De database vertelt iets anders dan het anker.",
+    "anker_gat": "Dit segment ontbreekt in het ankerbestand.",
+}
+
+
 class Verhaal(NamedTuple):
     """What the page writes for one event."""
 
@@ -89,6 +102,14 @@ def tell(regel: Regel) -> Verhaal:
         gevolgen=tuple(_gevolg(verschuiving) for verschuiving in regel.verschoven),
         reden=regel.reden,
     )
+
+
+def bevinding(gevonden: Bevinding) -> str:
+    """What the verifier found, as a sentence that names the place."""
+    zin = _BEVINDINGEN[gevonden.soort].format(
+        regel=gevonden.auditregel_id, nummer=gevonden.volgnummer
+    )
+    return f"Segment {gevonden.segment}: {zin}"
 
 
 def gebeurd(soort: str) -> str:

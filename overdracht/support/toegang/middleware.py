@@ -22,6 +22,7 @@ from django_htmx.http import HttpResponseClientRedirect
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.support.audit.actions import (
     GeenAuditregel,
+    LogboekLooptAchter,
     Spoor,
     close_spoor,
     follow,
@@ -111,7 +112,7 @@ class ToegangMiddleware:
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponseBase | None:
         """A public door of ours (choosing a role) also writes a line, or does nothing."""
-        return _zonder_regel(request) if isinstance(exception, GeenAuditregel) else None
+        return _zonder_regel(request, exception) if isinstance(exception, GeenAuditregel) else None
 
 
 def _eerst(request: HttpRequest, beleid: Beleid) -> HttpResponse | None:
@@ -134,8 +135,8 @@ def _serve(
     """Log or refuse: the answer with its line, or the page that says why there is none."""
     try:
         return _bedien(request, actor, beleid, view)
-    except GeenAuditregel:
-        return _zonder_regel(request)
+    except GeenAuditregel as fout:
+        return _zonder_regel(request, fout)
 
 
 def _bedien(
@@ -146,7 +147,9 @@ def _bedien(
 ) -> HttpResponseBase:
     """The view in one transaction, its page rendered inside, its line written before it leaves."""
     naam, doel = _route(request), beleid.doel
-    with follow(naam, peildatum=_peildatum(request)) as spoor:
+    # Only a machine hands a trace on; from a browser it would be anyone's choice.
+    van = request.headers.get("traceparent", "") if _is_machine(request) else ""
+    with follow(naam, peildatum=_peildatum(request), traceparent=van) as spoor:
         try:
             with transaction.atomic():
                 _zeg_wie(actor)
@@ -165,14 +168,15 @@ def _bedien(
     return response
 
 
-def _zonder_regel(request: HttpRequest) -> HttpResponse:
+def _zonder_regel(request: HttpRequest, fout: Exception) -> HttpResponse:
     """503: what cannot be written down is neither shown nor done, not even the refusal of it."""
-    log.error("auditregel.refused", route=_route(request), exc_info=True)
-    if request.path.startswith("/api/"):
+    log.error("auditregel.refused", route=_route(request), reden=repr(fout.__cause__ or fout))
+    loopt_achter = isinstance(fout, LogboekLooptAchter)
+    if _is_machine(request):
         titel = "Het logboek werkt nu niet. Daarom tonen en bewaren wij niets."
         response = _probleem(503, titel)
     else:
-        response = render(request, "503.html", status=503)
+        response = render(request, "503.html", {"loopt_achter": loopt_achter}, status=503)
     response["Retry-After"] = str(OPNIEUW_NA)
     return response
 
@@ -246,13 +250,17 @@ def _heeft_tweede_factor(request: HttpRequest) -> bool:
 
 def _naar(request: HttpRequest, adres: str, *, verder: bool = False) -> HttpResponse:
     """To another page first; a machine and htmx are told in their own way."""
-    if request.path.startswith("/api/"):
+    if _is_machine(request):
         return _probleem(401, "Log eerst in.")
     if verder and request.method == "GET" and not getattr(request, "htmx", False):
         adres = f"{adres}?{urlencode({'next': request.get_full_path()})}"
     if getattr(request, "htmx", False):
         return HttpResponseClientRedirect(adres)
     return HttpResponseRedirect(adres)
+
+
+def _is_machine(request: HttpRequest) -> bool:
+    return request.path.startswith("/api/")
 
 
 def _route(request: HttpRequest) -> str:

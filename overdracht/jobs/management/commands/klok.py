@@ -12,14 +12,14 @@ from django.db import Error, close_old_connections
 from django.utils import timezone
 
 from overdracht.core.rechten import Handeling
-from overdracht.jobs import daily, hourly
+from overdracht.jobs import daily, hourly, verzegelen
 from overdracht.support.toegang.policy import policy
 
 PAUZE = 20
 log = structlog.get_logger()
 
 
-@policy(Handeling.DOSSIER_HERPLANNEN, Handeling.BERICHT_AFLEVEREN)
+@policy(Handeling.DOSSIER_HERPLANNEN, Handeling.BERICHT_AFLEVEREN, Handeling.AUDIT_VERZEGELEN)
 class Command(BaseCommand):
     """Runs until it is told to stop; `--eenmalig` does one round, for a scheduler of your own."""
 
@@ -55,9 +55,13 @@ class Command(BaseCommand):
 
 def _ronde() -> str:
     peildatum = timezone.localdate()
-    herplant = daily.run(peildatum=peildatum)
-    post = hourly.run(peildatum=peildatum)
+    try:
+        herplant = daily.run(peildatum=peildatum)
+        post = hourly.run(peildatum=peildatum)
+    finally:  # a round that fails is sealed too
+        zegel = verzegelen.run()
     return (
         f"Herplant: {herplant}. Berichten afgeleverd: {post.afgeleverd}, "
-        f"niet meer nodig: {post.overbodig}, uitgesteld: {post.uitgesteld}."
+        f"niet meer nodig: {post.overbodig}, uitgesteld: {post.uitgesteld}. "
+        f"Regels verzegeld: {zegel.verzegeld}."
     )
