@@ -1,10 +1,11 @@
 """The PIP and the inburgeringstermijn that its first dagtekening starts (EV-02, EV-22, EV-23)."""
 
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
-from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.normen import LANDELIJK, Norm, Normenset
 from overdracht.core.volgorde import afwijkingen, check_dagen
 
 VELDEN = ("kennisgeving_op", "pip_vastgesteld_op")
@@ -42,7 +43,9 @@ def check_begin_termijn(feiten: Feiten, *, begint_op: date) -> None:
         raise _termijn("pip.ander_begin", "begint_op", begint_op=termijn[0])
 
 
-def inburgeringstermijn(feiten: Feiten, normen: Normenset = LANDELIJK) -> tuple[date, date] | None:
+def inburgeringstermijn(
+    feiten: Feiten, normen: Normenset | Mapping[str, Norm] = LANDELIJK
+) -> tuple[date, date] | None:
     """The first and the last day of the inburgeringstermijn (Wi 11(1)-(2), CC-02)."""
     dagtekening = feiten.pip_vastgesteld_op
     if dagtekening is None:

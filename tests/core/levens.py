@@ -109,6 +109,14 @@ def _verwacht(toeval: Random, feiten: dict[str, Any], *, vanaf: date) -> None:
         feiten["driegesprek_moment"] = toeval.choice(list(DriegesprekMoment))
 
 
+def willekeurig_dossier(getal: int) -> tuple[Feiten, date]:
+    """Any facts at all, or a life in order, and a day to look at it; the same for one number."""
+    soort, rest = getal % 3, getal // 3
+    if soort == 0:
+        return Feiten(**_invoer(rest)), _dag(Random(rest + 1))  # noqa: S311  # repeatable
+    return _leven(rest) if soort == 1 else _leven_met_plannen(rest)
+
+
 _GETAL = st.integers(0, 2**32)
 INVOER = _GETAL.map(_invoer)
 FEITEN = INVOER.map(lambda invoer: Feiten(**invoer))

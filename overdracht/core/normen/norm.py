@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
-from functools import lru_cache, partial
+from functools import partial
 from operator import add
 
 from overdracht.core.begrippen import Laag, Niveau, Partij, Status
@@ -88,6 +88,13 @@ class Norm:
         """The last day still in time when the term starts on `start` (CC-01 … CC-04)."""
         return self._tellers[variant](start)
 
+    def vast(self, variant: str = "") -> timedelta | None:
+        """The number of days from start to last day, when that does not depend on the calendar."""
+        duur = self.duur_van(variant)
+        if duur is None or self.startdag_telt or self.verschuift:
+            return None
+        return duur.vast()
+
     def teller(self, variant: str = "") -> Teller:
         """The same as a function of the starting day, for who asks it often."""
         return self._tellers[variant]
@@ -99,40 +106,53 @@ def _teller(duur: Duur | None, *, startdag_telt: bool = False, verschuift: bool 
     if (vast := duur.vast()) is not None and not (startdag_telt or verschuift):
         return partial(add, vast)
 
-    @lru_cache(maxsize=_ONTHOUDEN)
     def laatste_dag(start: date) -> date:
         einde = duur.op(start)
         if startdag_telt:
             einde -= _EENDAG
         return verschoven(start, einde, duur) if verschuift else einde
 
-    return laatste_dag
+    return _Onthouden(laatste_dag).__getitem__
+
+
+class _Onthouden(dict[date, date]):
+    """The last days that were counted before, by the starting day; half the price of lru_cache."""
+
+    def __init__(self, laatste_dag: Teller) -> None:
+        super().__init__()
+        self._laatste_dag = laatste_dag
+
+    def __missing__(self, start: date) -> date:
+        if len(self) >= _ONTHOUDEN:
+            self.clear()
+        self[start] = dag = self._laatste_dag(start)
+        return dag
 
 
 class Normenset:
     """The norms that govern one dossier, by id: national rows, with local values laid over them."""
 
-    __slots__ = ("_rijen", "termijnen")
+    __slots__ = ("per_id", "termijnen")
 
     def __init__(self, normen: Iterable[Norm]) -> None:
         """Take the rows in the order in which they are to be shown."""
-        self._rijen = {norm.id: norm for norm in normen}
+        self.per_id: Mapping[str, Norm] = {norm.id: norm for norm in normen}
         self.termijnen = tuple(norm for norm in self if norm.is_termijn)
 
     def __getitem__(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError when there is none."""
-        return self._rijen[norm_id]
+        return self.per_id[norm_id]
 
     def __iter__(self) -> Iterator[Norm]:
         """All norms, in order."""
-        return iter(self._rijen.values())
+        return iter(self.per_id.values())
 
     def met(self, waarden: Mapping[str, Duur]) -> "Normenset":
         """The same set with local lengths; refuses for what the law sets (domain 0.1).
 
         A length is told without a sign: it counts the way the national one does.
         """
-        rijen = dict(self._rijen)
+        rijen = dict(self.per_id)
         for norm_id, duur in waarden.items():
             norm = rijen[norm_id]
             if norm.duur is None or not norm.is_instelbaar:

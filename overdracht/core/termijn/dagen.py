@@ -17,20 +17,65 @@ Dagen = tuple[date | None, date | None, str, str]
 DagenVan = Callable[[Feiten], Dagen]
 
 
-def heeft_eigen_dagen(norm: Norm) -> bool:
-    """Whether it is not just counted from one fact."""
-    return norm.id in _EIGEN or norm.id == "T-34" or len(norm.begint) > 1
+# From both days of another term to the days of one that is counted from it.
+UitAnder = Callable[[date, date], tuple[date, date]]
 
 
 def dagen_van(norm: Norm, normen: Normenset, tak: Tak) -> DagenVan:
     """How to find the days of this term: counted from its starting fact, or in a way of its own."""
-    if norm.id == "T-34":
-        return _toets(norm, dagen_van(normen[tak.pip], normen, tak))
-    if eigen := _EIGEN.get(norm.id):
-        return eigen(norm, normen)
+    if (ander := volgt_op(norm, tak)) is not None:
+        return _volgend(uit_ander(norm), dagen_van(normen[ander], normen, tak))
+    if (variant := vaste_variant(norm, tak)) is None:
+        return _EIGEN[norm.id](norm, normen)
     if norm.begint_bij_eerste:
-        return _vanaf_eerste(norm)
-    return _vanaf_laatste(norm) if len(norm.begint) > 1 else _vanaf_feit(norm)
+        return _vanaf_eerste(norm, variant)
+    return _vanaf_laatste(norm) if len(norm.begint) > 1 else _vanaf_feit(norm, variant)
+
+
+def vaste_variant(norm: Norm, tak: Tak) -> str | None:
+    """The length in which it is counted from its facts; None when it is counted in its own way.
+
+    T-17 is at the move; in scenario 3 some weeks before it.
+    """
+    if norm.id == "T-17" and tak.scenario is Scenario.START_NA_VERHUIZING:
+        return tak.scenario
+    return None if norm.id in _EIGEN else ""
+
+
+def begint_met(norm: Norm) -> str | None:
+    """The one fact without which it waits, for a term that is counted in its own way.
+
+    Not so for T-15: the Voorinburgering also ends without its own last day.
+    """
+    return norm.begint[0] if len(norm.begint) == 1 and norm.id != "T-15" else None
+
+
+def volgt_op(norm: Norm, tak: Tak) -> str | None:
+    """The norm of the term from which this one is counted, if it is counted from another."""
+    if norm.id == "T-34":
+        return tak.pip
+    return "T-40" if norm.id == "T-53" else None
+
+
+def uit_ander(norm: Norm) -> UitAnder:
+    """T-34: counted back from the last day of the PIP, under the rule that governs it.
+
+    T-53: from half a year before the end of the inburgeringstermijn until that end.
+    """
+    laatste_dag = norm.teller()
+    if norm.id == "T-34":
+        return lambda begint_op, pip_op: (begint_op, laatste_dag(pip_op))
+    return lambda _begint_op, einde: (laatste_dag(einde), einde)
+
+
+def _volgend(uit: UitAnder, dagen_ander: DagenVan) -> DagenVan:
+    def dagen(nu: Feiten) -> Dagen:
+        begint_op, uiterlijk_op, feit, _ = rij = dagen_ander(nu)
+        if begint_op is None or uiterlijk_op is None:
+            return rij
+        return *uit(begint_op, uiterlijk_op), feit, ""
+
+    return dagen
 
 
 def _vanaf_feit(norm: Norm, variant: str = "") -> DagenVan:
@@ -119,13 +164,6 @@ def _na_voorinburgering(norm: Norm, _normen: Normenset) -> DagenVan:
     return dagen
 
 
-def _bij_verhuizing(norm: Norm, _normen: Normenset) -> DagenVan:
-    """T-17: at the move; in scenario 3 some weeks before it."""
-    start_na_verhuizing = Scenario.START_NA_VERHUIZING
-    bij, ervoor = _vanaf_eerste(norm), _vanaf_eerste(norm, start_na_verhuizing)
-    return lambda nu: ervoor(nu) if nu.scenario is start_na_verhuizing else bij(nu)
-
-
 def _vers(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-18: counted from the latest share."""
     (feit,) = norm.begint
@@ -136,17 +174,6 @@ def _vers(norm: Norm, _normen: Normenset) -> DagenVan:
             return wacht
         dag = max(nu.klantprofiel_gedeeld_op)
         return dag, laatste_dag(dag), feit, ""
-
-    return dagen
-
-
-def _toets(norm: Norm, dagen_pip: DagenVan) -> DagenVan:
-    """T-34: counted back from the last day of the PIP, under the rule that governs it."""
-    laatste_dag = norm.teller()
-
-    def dagen(nu: Feiten) -> Dagen:
-        begint_op, pip_op, feit, _ = rij = dagen_pip(nu)
-        return rij if pip_op is None else (begint_op, laatste_dag(pip_op), feit, "")
 
     return dagen
 
@@ -170,25 +197,11 @@ def _termijn(norm: Norm, normen: Normenset) -> DagenVan:
     return dagen
 
 
-def _verlenging(norm: Norm, normen: Normenset) -> DagenVan:
-    """T-53: from half a year before the end of the inburgeringstermijn until that end."""
-    (feit,) = norm.begint
-    wacht, laatste_dag = _wacht(feit), norm.teller()
-
-    def dagen(nu: Feiten) -> Dagen:
-        termijn = inburgeringstermijn(nu, normen)
-        return wacht if termijn is None else (laatste_dag(termijn[1]), termijn[1], feit, "")
-
-    return dagen
-
-
 _EIGEN: Mapping[str, Callable[[Norm, Normenset], DagenVan]] = {
     "T-10": _kennismaking,
     "T-12": _driegesprek,
     "T-15": _na_voorinburgering,
-    "T-17": _bij_verhuizing,
     "T-18": _vers,
     "T-36": _leerroute,
     "T-40": _termijn,
-    "T-53": _verlenging,
 }

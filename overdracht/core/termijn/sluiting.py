@@ -2,33 +2,32 @@
 
 from collections.abc import Callable, Iterable
 from datetime import date
-from operator import attrgetter
 
 from overdracht.core.begrippen import Leerroute
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 
 _ONDERWIJS = Leerroute.ONDERWIJS
+_DELING = "klantprofiel_gedeeld_op"
 
 # From the facts and the last day of the term: the first day on which it was closed.
 GeslotenOp = Callable[[Feiten, date | None], date | None]
 
 
-def heeft_eigen_sluiting(norm: Norm) -> bool:
-    """Whether it is not just closed by one fact, or by none."""
-    return len(norm.sluit) > 1 or "klantprofiel_gedeeld_op" in norm.sluit
-
-
 def gesloten_op(norm: Norm, normen: Normenset) -> GeslotenOp:
-    """How to find the first day on which a closing fact of such a norm is known."""
-    if "klantprofiel_gedeeld_op" in norm.sluit:
+    """How to find the first day on which a closing fact of this norm is known."""
+    if _DELING in norm.sluit:
         return _eerste_deling if norm.id == "T-14" else _deling_op_tijd(norm, normen)
     return _aanbod_of_start if norm.id == "T-36" else _eerste_van(norm.sluit)
 
 
+def is_eigen_sluiting(norm: Norm) -> bool:
+    """Whether it takes more than the first of its closing facts; without any it never closes."""
+    return norm.id == "T-36" or _DELING in norm.sluit
+
+
 def _eerste_van(sleutels: tuple[str, ...]) -> GeslotenOp:
-    lees = attrgetter(*sleutels)
-    return lambda nu, _uiterlijk_op: _vroegste(lees(nu))
+    return lambda nu, _uiterlijk_op: _vroegste(getattr(nu, sleutel) for sleutel in sleutels)
 
 
 def _vroegste(dagen: Iterable[date | None]) -> date | None:
@@ -49,7 +48,7 @@ def _aanbod_of_start(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
 
 def _eerste_deling(nu: Feiten, _uiterlijk_op: date | None) -> date | None:
     """T-14: any share is the first."""
-    return min(nu.klantprofiel_gedeeld_op, default=None)
+    return min(nu.klantprofiel_gedeeld_op) if nu.klantprofiel_gedeeld_op else None
 
 
 def _deling_op_tijd(norm: Norm, normen: Normenset) -> GeslotenOp:

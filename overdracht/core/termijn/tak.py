@@ -49,7 +49,13 @@ def hoort_erbij(norm: Norm, tak: Tak) -> bool:
 
 def is_vervallen(norm: Norm) -> IsVervallen | None:
     """What is true when a choice or an agreement removed the term; None when none can."""
-    return _VERVALLEN.get(norm.id)
+    feit = vervalt_door(norm)
+    return attrgetter(feit) if feit else _VERVALLEN.get(norm.id)
+
+
+def vervalt_door(norm: Norm) -> str | None:
+    """The one fact that removes the term, if no more than one does."""
+    return _VERVALT_DOOR.get(norm.id)
 
 
 def _wees_voorinburgering_af(nu: Feiten) -> bool:
@@ -72,17 +78,17 @@ _SCENARIO: Mapping[str, Scenario] = {
     "T-13": Scenario.START_NA_VERHUIZING,
 }
 _LOGEREN = frozenset({"T-21", "T-22"})
-# What `mag_gedeeld` says, without a call: it is asked four times for every dossier.
-_deelt_niet = attrgetter("toestemming_ingetrokken_op")
 # A withdrawal ends the sharing (PR-04); an agreed voorkeursscenario ends T-06 (HR §3.1).
+_VERVALT_DOOR: Mapping[str, str] = {
+    "T-06": "voorkeursscenario_afgesproken",
+    "T-14": "toestemming_ingetrokken_op",
+    "T-16": "toestemming_ingetrokken_op",
+    "T-17": "toestemming_ingetrokken_op",
+    "T-18": "toestemming_ingetrokken_op",
+    "T-22": "logeren_geeindigd_op",
+}
 _VERVALLEN: Mapping[str, IsVervallen] = {
-    "T-06": attrgetter("voorkeursscenario_afgesproken"),
     "T-10": _wees_voorinburgering_af,
-    "T-14": _deelt_niet,
     "T-15": _deelt_niet_of_wees_af,
-    "T-16": _deelt_niet,
-    "T-17": _deelt_niet,
-    "T-18": _deelt_niet,
-    "T-22": attrgetter("logeren_geeindigd_op"),
     "T-34": _doet_geen_toets,
 }

@@ -60,7 +60,7 @@ def verhuizing(feiten: Feiten, nu: Feiten, normen: Normenset, peildatum: date) -
         return bereik
     # Who is to be registered on a day moves on that day at the latest.
     van, tot, soort = bereik
-    return Bereik(min(van, ingeschreven_op), min(tot, ingeschreven_op), soort)
+    return _nieuw(Bereik, (min(van, ingeschreven_op), min(tot, ingeschreven_op), soort))
 
 
 def _nog_niet_gepland(feiten: Feiten, normen: Normenset, peildatum: date) -> Bereik | None:
@@ -77,7 +77,7 @@ def _verwacht(feiten: Feiten, peildatum: date) -> Bereik | None:
     van, tot = feiten.verwachte_verhuizing_van, feiten.verwachte_verhuizing_tot
     if van is not None:
         return _nieuw(Bereik, (van, tot or van, _VERWACHT))
-    return None if tot is None else Bereik(min(tot, peildatum), tot, _VERWACHT)
+    return None if tot is None else _nieuw(Bereik, (min(tot, peildatum), tot, _VERWACHT))
 
 
 def inschrijving(

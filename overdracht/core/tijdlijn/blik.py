@@ -59,7 +59,7 @@ class Blik:
         """Look once; every part of the planner then asks."""
         self.feiten = feiten
         self.nu = nu
-        self.normen = normen
+        self.normen = normen.per_id
         self.peildatum = peildatum
         self.termijnen = termijnen
         self.stappen: list[Stap] = []

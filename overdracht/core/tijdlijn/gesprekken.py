@@ -12,6 +12,8 @@ _SNELLE_START, _GECOMBINEERDE_AANPAK, _START_NA_VERHUIZING = Scenario
 _NA_KOPPELING, _VOOR_INTAKE, _VOOR_UITSTROOM = DriegesprekMoment
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+# The constructor of a NamedTuple costs twice this.
+_nieuw = tuple.__new__
 _KENNISMAKING = ("T-09", "T-10", "T-11")
 _DRIEGESPREK = ("T-11", "T-12", "T-13")
 
@@ -82,7 +84,8 @@ def _driegesprek_verwacht(blik: Blik) -> Stap | None:
 
 def _stap(bereik: Bereik, reden: str | Termijn, norm: Norm | None = None) -> Stap:
     van, tot, soort = bereik
-    return Stap("driegesprek", _GEMEENTE, soort, van, tot, reden, norm.duur if norm else None)
+    duur = norm.duur if norm else None
+    return _nieuw(Stap, ("driegesprek", _GEMEENTE, soort, van, tot, reden, duur))
 
 
 def _hangt_aan_verhuizing(blik: Blik) -> bool:

@@ -9,6 +9,8 @@ from overdracht.core.tijdlijn.blik import Blik
 _GEMEENTE, _INBURGERAAR, _PARTNER = Partij.GEMEENTE, Partij.INBURGERAAR, Partij.PARTNER
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+# The constructor of a NamedTuple costs twice this.
+_nieuw = tuple.__new__
 _VERHUIZING = {soort: f"lijn.verhuizing_{soort.value}" for soort in Stapsoort}
 _OPVANG = {soort: f"lijn.opvang_{soort.value}" for soort in Stapsoort}
 
@@ -58,7 +60,7 @@ def _woning(blik: Blik) -> None:
     elif verhuizing.soort is _VERWACHT:
         norm = blik.normen["T-03"]
         van, tot = norm.zo_lang_voor(verhuizing.van), norm.zo_lang_voor(verhuizing.tot)
-        ervoor = blik.niet_eerder(Bereik(van, tot, _VERWACHT))
+        ervoor = blik.niet_eerder(_nieuw(Bereik, (van, tot, _VERWACHT)))
         blik.stap("woning", _GEMEENTE, ervoor, "lijn.woning_verwacht", norm.duur)
 
 

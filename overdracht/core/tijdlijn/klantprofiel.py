@@ -15,7 +15,10 @@ _COA = Partij.COA
 _START_NA_VERHUIZING = Scenario.START_NA_VERHUIZING
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+_BEKEND = frozenset({_FEIT, _GEPLAND})
 
+# The constructor of a NamedTuple costs twice this.
+_nieuw = tuple.__new__
 _ZONDER_VERHUIZING = ("T-14", "T-15", "T-16")
 _ALLE = (*_ZONDER_VERHUIZING, "T-17")
 
@@ -26,28 +29,28 @@ _eerste_dag = itemgetter(0)
 
 def stappen_klantprofiel(blik: Blik, gesprek: Stap | None, vervolg: Bereik | None) -> None:
     """`klantprofiel_1`, `klantprofiel_2` …: shared, planned and coming moments, in order of day."""
-    momenten: list[_Moment] = [
-        (dag, dag, _FEIT, "lijn.feit")
-        if dag <= blik.peildatum
-        else (dag, dag, _GEPLAND, "lijn.gepland")
-        for dag in blik.feiten.klantprofiel_gedeeld_op
-    ]
+    momenten: list[_Moment] = []
+    for dag in blik.feiten.klantprofiel_gedeeld_op:
+        is_feit = dag <= blik.peildatum
+        soort, sleutel = (_FEIT, "lijn.feit") if is_feit else (_GEPLAND, "lijn.gepland")
+        momenten.append((dag, dag, soort, sleutel))
     if mag_gedeeld(blik.nu):
         _voeg_termijnen_toe(momenten, blik)
         _voeg_verwachting_toe(momenten, blik, gesprek, vervolg)
     momenten.sort(key=_eerste_dag)
-    for nummer, (van, tot, soort, reden) in enumerate(momenten, start=1):
-        blik.stap(_naam(nummer), _COA, (van, tot, soort), reden)
+    teken = blik.stappen.append
+    for naam, (van, tot, soort, reden) in zip(_namen(len(momenten)), momenten, strict=True):
+        teken(_nieuw(Stap, (naam, _COA, soort, van, tot, reden, None)))
 
 
 @lru_cache(maxsize=256)
-def _naam(nummer: int) -> str:
-    return f"klantprofiel_{nummer}"
+def _namen(aantal: int) -> tuple[str, ...]:
+    return tuple(f"klantprofiel_{nummer}" for nummer in range(1, aantal + 1))
 
 
 def _voeg_termijnen_toe(momenten: list[_Moment], blik: Blik) -> None:
     """T-14 to T-16, and T-17 when the day of the move is known: on their last day."""
-    is_bekend = blik.verhuizing is not None and blik.verhuizing.soort in (_FEIT, _GEPLAND)
+    is_bekend = blik.verhuizing is not None and blik.verhuizing.soort in _BEKEND
     for norm_id in _ALLE if is_bekend else _ZONDER_VERHUIZING:
         termijn = blik.termijnen[norm_id]
         if termijn.staat in OPEN and termijn.uiterlijk_op is not None:
@@ -62,13 +65,14 @@ def _voeg_verwachting_toe(
     if vervolg is not None:
         einde = _na_voorinburgering(blik, vervolg)
         momenten.append((*einde, "lijn.klantprofiel_na_voorinburgering"))
-    if gesprek is not None and gesprek.soort in (_AFGELEID, _VERWACHT):
-        ervoor = Bereik(gesprek.van, gesprek.tot, gesprek.soort).volgens(blik.normen["T-16"])
+    if gesprek is not None and gesprek.soort not in _BEKEND:
+        dagen: Bereik = _nieuw(Bereik, (gesprek.van, gesprek.tot, gesprek.soort))
+        ervoor = dagen.volgens(blik.normen["T-16"])
         if not _is_vers(blik, ervoor.van):
             bereik = blik.niet_eerder(ervoor)
             momenten.append((*bereik, "lijn.klantprofiel_voor_driegesprek"))
     verhuizing = blik.verhuizing
-    if verhuizing is None or verhuizing.soort in (_FEIT, _GEPLAND):
+    if verhuizing is None or verhuizing.soort in _BEKEND:
         return
     if blik.termijnen["T-17"].gesloten_op is None:
         bereik = _bij_verhuizing(blik, verhuizing)
@@ -81,7 +85,8 @@ def _na_voorinburgering(blik: Blik, vervolg: Bereik) -> Bereik:
     laatst = tot
     if soort is _VERWACHT and blik.verhuizing is not None:
         laatst = max(tot, blik.verhuizing.tot)
-    return Bereik(tot, laatst, soort).volgens(blik.normen["T-15"])
+    erna: Bereik = _nieuw(Bereik, (tot, laatst, soort))
+    return erna.volgens(blik.normen["T-15"])
 
 
 def _is_vers(blik: Blik, dag: date) -> bool:

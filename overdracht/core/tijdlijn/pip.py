@@ -16,6 +16,8 @@ from overdracht.core.tijdlijn.stap import Stap
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 _WIE = Partij.GEMEENTE
+# The constructor of a NamedTuple costs twice this.
+_nieuw = tuple.__new__
 _VOLGORDE = {scenario: f"lijn.verwacht_{scenario.value}" for scenario in Scenario}
 
 
@@ -79,7 +81,7 @@ def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Ven
     toets_op = blik.normen["T-34"].laatste_dag(uiterlijk.tot)
     if not van <= toets_op <= tot:
         toets_op = tot
-    return _Venster(van, toets_op, tot) if van <= tot else None
+    return _nieuw(_Venster, (van, toets_op, tot)) if van <= tot else None
 
 
 def _venster_ervoor(blik: Blik, gesprek: Stap | None) -> _Venster | None:
@@ -89,7 +91,7 @@ def _venster_ervoor(blik: Blik, gesprek: Stap | None) -> _Venster | None:
     tot = _pip_gepland(blik, tot)
     if gesprek is not None and gesprek.soort is not _VERWACHT and is_voor_intake(blik):
         van = max(van, gesprek.tot)
-    return _Venster(van, tot, tot) if van <= tot else None
+    return _nieuw(_Venster, (van, tot, tot)) if van <= tot else None
 
 
 def _pip_gepland(blik: Blik, tot: date) -> date:
@@ -157,7 +159,7 @@ def _pip(blik: Blik, venster: _Venster | None, toets_op: date | None) -> Bereik 
     van = max(venster.van, intake_op, toets_op or venster.van)
     if van > venster.tot:
         return None
-    bereik = Bereik(van, venster.tot, _VERWACHT)
+    bereik: Bereik = _nieuw(Bereik, (van, venster.tot, _VERWACHT))
     blik.stap("pip", _WIE, bereik, reden_volgorde(blik))
     return bereik
 

@@ -6,7 +6,7 @@ from operator import itemgetter
 from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import LANDELIJK, Normenset
-from overdracht.core.termijn import Termijn, op_volgorde, termijnen_per_norm
+from overdracht.core.termijn import Termijn, termijnen_nu
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.gesprekken import driegesprek, stappen_gesprekken
 from overdracht.core.tijdlijn.huisvesting import stappen_huisvesting
@@ -29,8 +29,8 @@ def plan(
 ) -> tuple[tuple[Termijn, ...], tuple[Stap, ...]]:
     """The terms and the line of one dossier, computed once for both."""
     nu = feiten.op(peildatum)
-    rijen = termijnen_per_norm(nu, normen, peildatum)
-    return op_volgorde(rijen.values()), _lijn(Blik(feiten, nu, normen, rijen, peildatum))
+    termijnen, per_norm = termijnen_nu(nu, normen, peildatum)
+    return termijnen, _lijn(Blik(feiten, nu, normen, per_norm, peildatum))
 
 
 def lijn(feiten: Feiten, normen: Normenset = LANDELIJK, *, peildatum: date) -> tuple[Stap, ...]:

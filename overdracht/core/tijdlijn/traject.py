@@ -7,6 +7,8 @@ from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.pip import reden_volgorde
 
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
+# The constructor of a NamedTuple costs twice this.
+_nieuw = tuple.__new__
 # step, party, and the norm of which it is the last day
 _NA_DE_PIP = (
     ("bezwaar", Partij.INBURGERAAR, "T-35"),
@@ -35,12 +37,13 @@ def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
     variant, norm = _ONDERWIJS if is_onderwijs else "", blik.normen["T-36"]
     van, aanbod = max(pip.van, blik.vanaf), norm.laatste_dag(pip.tot, variant)
     if blik.scenario is _SNELLE_START and blik.voor_verhuizing:
-        return Bereik(van, blik.voorbereiding.tot if blik.voorbereiding else aanbod, _VERWACHT)
+        tot = blik.voorbereiding.tot if blik.voorbereiding else aanbod
+        return _nieuw(Bereik, (van, tot, _VERWACHT))
     vestiging = blik.vestiging
     if vestiging is None or not (blik.is_gevestigd or blik.scenario):
         return None
     laatst = max(norm.laatste_dag(vestiging.tot, variant), aanbod)
-    return Bereik(max(van, vestiging.van), laatst, _VERWACHT)
+    return _nieuw(Bereik, (max(van, vestiging.van), laatst, _VERWACHT))
 
 
 def stappen_na_pip(blik: Blik) -> None:

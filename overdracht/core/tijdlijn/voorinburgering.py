@@ -7,6 +7,8 @@ from overdracht.core.voorinburgering import einde
 
 _COA, _INBURGERAAR = Partij.COA, Partij.INBURGERAAR
 _FEIT, _GEPLAND, _VERWACHT = Stapsoort.FEIT, Stapsoort.GEPLAND, Stapsoort.VERWACHT
+# The constructor of a NamedTuple costs twice this.
+_nieuw = tuple.__new__
 _VERVOLG = {_GEPLAND: "lijn.voorinburgering_gepland", _VERWACHT: "lijn.voorinburgering_verwacht"}
 
 
@@ -43,4 +45,6 @@ def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
     if blik.verhuizing is not None:
         tot = min(tot, blik.verhuizing.tot)
     van = max(begonnen_op, blik.peildatum)
-    return Bereik(van, tot, _GEPLAND if vastgelegd else _VERWACHT) if van < tot else None
+    if van >= tot:
+        return None
+    return _nieuw(Bereik, (van, tot, _GEPLAND if vastgelegd else _VERWACHT))
