@@ -66,6 +66,15 @@ def test_history_says_when_what_and_why(macro):
     assert "Scenario 2 gekozen. Reden: reistijd." in html
 
 
+def test_what_moved_along_is_a_short_list_and_the_rest_is_folded(macro):
+    regels = [{"op": PEILDATUM, "zin": "Later.", "gevolgen": [f"Stap {n}" for n in range(6)]}]
+    html = macro("tekst", "geschiedenis", "regels, peildatum", regels=regels, peildatum=PEILDATUM)
+    lijst, _, rest = html.partition("<details")
+
+    assert [lijst.count("<li>Stap"), rest.count("<li>Stap")] == [4, 2]
+    assert "Nog 2 dagen" in rest
+
+
 def test_a_count_opens_the_list_behind_it(macro):
     html = macro("kaart", "telkaart", '3, "te laat", "/dossiers/?laat=1", soort="warm"')
 

@@ -77,7 +77,7 @@ _BEVINDINGEN: Mapping[str, str] = {
 
 
 class Verhaal(NamedTuple):
-    """What the page writes for one event."""
+    """What the page writes for one event; each of `gevolgen` is a line of a short list."""
 
     id: int
     op: datetime
@@ -88,8 +88,8 @@ class Verhaal(NamedTuple):
 
     @property
     def zin(self) -> str:
-        """Everything but the reason, as one piece of text."""
-        return " ".join((self.kop, *self.wijzigingen, *self.gevolgen))
+        """Who did what and what changed; the reason and what moved along stand apart."""
+        return " ".join((self.kop, *self.wijzigingen))
 
 
 def tell(regel: Regel) -> Verhaal:
@@ -171,11 +171,11 @@ def plaats(veld: str) -> tuple[int, str]:
 def _gevolg(verschuiving: Verschuiving) -> str:
     wat = f"{verschuiving.naam} ({PARTIJEN[verschuiving.wie]})"
     if verschuiving.van is None and verschuiving.naar is not None:
-        return f"Daardoor komt erbij: {wat}, op {datum(verschuiving.naar)}."
+        return f"{wat}: nieuw, {datum(verschuiving.naar)}"
     if verschuiving.van is not None and verschuiving.naar is None:
-        return f"Daardoor vervalt: {wat}. Dit was {datum(verschuiving.van)}."
+        return f"{wat}: vervalt, was {datum(verschuiving.van)}"
     van, naar = verschuiving.van or date.min, verschuiving.naar or date.min
-    return f"Daardoor verschuift: {wat}, van {datum(van)} naar {datum(naar)}."
+    return f"{wat}: van {datum(van)} naar {datum(naar)}"
 
 
 def naam_van_veld(veld: str) -> str:
