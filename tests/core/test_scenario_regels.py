@@ -92,6 +92,21 @@ def test_a_reason_says_the_values_that_made_it_hold():
 
 
 @pytest.mark.parametrize(
+    ("factoren", "begin"),
+    [
+        ({}, "De reistijd en de wachttijd zijn niet bekend."),
+        (LANG, "De reistijd is niet bekend."),
+        ({"reistijd_minuten": 20}, "De wachttijd is niet bekend."),
+    ],
+)
+def test_without_an_advice_only_what_really_lacks_is_named(factoren, begin):
+    reden = advies(factoren).redenen[-1]
+
+    assert reden.regel == "R-15"
+    assert zin(reden.uitleg).startswith(begin)
+
+
+@pytest.mark.parametrize(
     ("factoren", "vorm"),
     [
         (DICHTBIJ | MIDDEN, Vorm.NA_ELKAAR),

@@ -29,9 +29,9 @@ def test_the_neighbours_of_a_quick_start_are_told_from_near_to_far():
         verwachte_wacht_weken=30,
         traject_in_of_bij_azc_mogelijk=True,
     ) == [
-        f"Als de reistijd meer dan 30 minuten is, is het advies: {NA_ELKAAR}",
+        f"Als de reistijd meer dan 30 en hoogstens 60 minuten is, is het advies: {NA_ELKAAR}",
         "Als de reistijd meer dan 60 minuten is, is het advies: start na verhuizing.",
-        f"Als de wachttijd 14 weken of minder is, is het advies: {NA_ELKAAR}",
+        f"Als de wachttijd meer dan 6 en hoogstens 14 weken is, is het advies: {NA_ELKAAR}",
         (
             "Als de wachttijd 6 weken of minder is, is het advies: gecombineerde aanpak, zonder "
             "Voorinburgering."
@@ -119,7 +119,7 @@ def test_a_change_that_leaves_too_little_to_go_on_is_not_told():
 
 def test_without_a_wait_each_band_is_told():
     assert anders(reistijd_minuten=20, kan_reizen="ja", traject_in_of_bij_azc_mogelijk=True) == [
-        f"Als de wachttijd 14 weken of minder is, is het advies: {NA_ELKAAR}",
+        f"Als de wachttijd meer dan 6 en hoogstens 14 weken is, is het advies: {NA_ELKAAR}",
         (
             "Als de wachttijd 6 weken of minder is, is het advies: gecombineerde aanpak, zonder "
             "Voorinburgering."

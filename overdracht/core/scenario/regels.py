@@ -9,6 +9,8 @@ from overdracht.core.scenario.factoren import VoorinburgeringStatus
 from overdracht.core.scenario.oordeel import SC1, SC2, SC3, Oordeel
 from overdracht.core.teksten import Uitleg, Woord
 
+_NODIG = ("reistijd_minuten", "verwachte_wacht_weken")
+
 
 class Regel(NamedTuple):
     """One rule: its number, where it comes from and when it holds."""
@@ -103,10 +105,17 @@ def redenen(oordeel: Oordeel) -> tuple[Reden, ...]:
     """Every rule that holds, in the order of their numbers."""
     waarden = woorden(oordeel)
     return tuple(
-        Reden(regel.nummer, Uitleg(f"scenario.{regel.nummer}", waarden), regel.bron)
+        Reden(regel.nummer, Uitleg(_sleutel(regel, oordeel), waarden), regel.bron)
         for regel in REGELS
         if regel.geldt(oordeel)
     )
+
+
+def _sleutel(regel: Regel, oordeel: Oordeel) -> str:
+    """The sentence of this rule; without an advice it names what is really missing."""
+    mist = [veld for veld in _NODIG if getattr(oordeel.factoren, veld) is None]
+    enig = f".{mist[0]}" if regel.nummer == "R-15" and len(mist) == 1 else ""
+    return f"scenario.{regel.nummer}{enig}"
 
 
 def woorden(oordeel: Oordeel) -> Mapping[str, object]:

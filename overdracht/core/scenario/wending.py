@@ -47,7 +47,7 @@ _SOMS = (
 
 def wendingen(oordeel: Oordeel) -> tuple[Wending, ...]:
     """Every neighbouring value that gives another advice, or the same one in another form."""
-    gevonden: list[Wending] = []
+    gevonden: list[tuple[_Proef, Oordeel]] = []
     laatste: dict[str, str] = {}
     for proef in _proeven(oordeel.factoren, oordeel.drempels):
         factoren = replace(oordeel.factoren, **proef.wijziging)  # type: ignore[arg-type]
@@ -56,10 +56,22 @@ def wendingen(oordeel: Oordeel) -> tuple[Wending, ...]:
         vorige = laatste.get(proef.reeks, oordeel.uitkomst)
         if anders.advies is not None and anders.uitkomst != vorige:
             laatste[proef.reeks] = anders.uitkomst
-            waarden = {**proef.waarden, "uitkomst": Woord(anders.uitkomst)}
-            uitleg = Uitleg(f"scenario.anders.{proef.sleutel}", waarden)
-            gevonden.append(Wending(tuple(proef.wijziging), uitleg, anders))
-    return tuple(gevonden)
+            gevonden.append((proef, anders))
+    verder = {proef.reeks: proef for proef, _ in gevonden}
+    return tuple(_wending(proef, anders, verder[proef.reeks]) for proef, anders in gevonden)
+
+
+def _wending(proef: _Proef, anders: Oordeel, verste: _Proef) -> Wending:
+    """The change in words; it ends where a further one in the same direction begins."""
+    sleutel, waarden = proef.sleutel, dict(proef.waarden)
+    if verste is not proef:
+        (veld,) = proef.wijziging
+        hier, daar = proef.waarden["grens"], verste.waarden["grens"]
+        onder, boven = (hier, daar) if sleutel.endswith("_meer") else (daar, hier)
+        sleutel, waarden = f"{veld}_tussen", {"onder": onder, "boven": boven}
+    waarden["uitkomst"] = Woord(anders.uitkomst)
+    uitleg = Uitleg(f"scenario.anders.{sleutel}", waarden)
+    return Wending(tuple(proef.wijziging), uitleg, anders)
 
 
 def ontbreekt(oordeel: Oordeel, gevonden: tuple[Wending, ...]) -> tuple[str, ...]:

@@ -57,7 +57,13 @@ _REGELS = {
         "driegesprek."
     ),
     "scenario.R-15": (
-        "De reistijd of de wachttijd is niet bekend. Zonder die gegevens is er geen goed advies."
+        "De reistijd en de wachttijd zijn niet bekend. Zonder die gegevens is er geen goed advies."
+    ),
+    "scenario.R-15.reistijd_minuten": (
+        "De reistijd is niet bekend. Zonder die reistijd is er geen goed advies."
+    ),
+    "scenario.R-15.verwachte_wacht_weken": (
+        "De wachttijd is niet bekend. Zonder die wachttijd is er geen goed advies."
     ),
 }
 
@@ -67,6 +73,14 @@ _ANDERS = {
     ),
     "scenario.anders.reistijd_minuten_meer": (
         "Als de reistijd meer dan {grens} minuten is, is het advies: {uitkomst}."
+    ),
+    "scenario.anders.reistijd_minuten_tussen": (
+        "Als de reistijd meer dan {onder} en hoogstens {boven} minuten is, is het advies: "
+        "{uitkomst}."
+    ),
+    "scenario.anders.verwachte_wacht_weken_tussen": (
+        "Als de wachttijd meer dan {onder} en hoogstens {boven} weken is, is het advies: "
+        "{uitkomst}."
     ),
     "scenario.anders.verwachte_wacht_weken_hoogstens": (
         "Als de wachttijd {grens} weken of minder is, is het advies: {uitkomst}."
