@@ -26,6 +26,8 @@ _BAAN_RAND = 14
 _VOET = 30
 _ANKERS = ("tvs_melding", "verhuizing", "pip")
 _VERVOLG = "_vervolg"
+# The facts do not know when these began, only that it was before the day from which they count.
+_BEGON_EERDER = frozenset({"opvang"})
 
 
 class Baan(NamedTuple):
@@ -120,12 +122,15 @@ def _dingen(regels: Iterable[Regel]) -> list[tuple[Partij, Ding]]:
 def _ding(regel: Regel, vervolg: Regel | None) -> Ding:
     rij = regel.rij
     titel = f"{rij.wat}, {rij.wie}: {rij.wanneer} ({rij.soortnaam})"
+    eerder = regel.stap in _BEGON_EERDER
+    if eerder:
+        titel += ", eerder begonnen"
     if vervolg is not None:
         titel += f", daarna {vervolg.rij.wanneer} ({vervolg.rij.soortnaam})"
-        return Ding(
-            rij.anker, rij.wat, rij.soort, rij.op, vervolg.tot, titel, regel.tot, vervolg.rij.soort
-        )
-    return Ding(rij.anker, rij.wat, rij.soort, rij.op, regel.tot, titel)
+    ding = Ding(rij.anker, rij.wat, rij.soort, rij.op, regel.tot, titel, begon_eerder=eerder)
+    if vervolg is None:
+        return ding
+    return ding._replace(tot=vervolg.tot, vervolg_op=regel.tot, vervolgsoort=vervolg.rij.soort)
 
 
 def _vensterdagen(stappen: Iterable[Stap], regels: Iterable[Regel]) -> list[date]:

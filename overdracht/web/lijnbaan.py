@@ -10,6 +10,7 @@ from overdracht.web.lijnschaal import LINKS, RECHTS, Schaal, ingekort, tekstbree
 RIJHOOGTE = 32
 BALKHOOGTE = 22
 STRAAL = 8
+PIJL = 8
 _MARGE = 10
 _TEKST_NAAST = 6
 _TEKST_IN = 8
@@ -21,7 +22,8 @@ _MET_DAG = frozenset({"gepland", "termijn", "termijn-laat"})
 class Ding(NamedTuple):
     """What is to be drawn: `soort` is the word behind `lijn-` in the style sheet.
 
-    From `vervolg_op` on, if given, it goes on to `tot` as a bar of `vervolgsoort`.
+    From `vervolg_op` on, if given, it goes on to `tot` as a bar of `vervolgsoort`. What
+    `begon_eerder` began before its first day, nobody knows when.
     """
 
     anker: str
@@ -32,15 +34,17 @@ class Ding(NamedTuple):
     titel: str
     vervolg_op: date | None = None
     vervolgsoort: str = ""
+    begon_eerder: bool = False
 
 
 class Vorm(NamedTuple):
-    """One bar, circle or diamond; `tekst` is drawn when it is not empty."""
+    """One bar, circle or diamond; a bar may have a point to the left (`pijl`) before it."""
 
     vorm: str
     soort: str
     x: float
     breedte: float
+    pijl: bool = False
 
 
 class Label(NamedTuple):
@@ -104,15 +108,17 @@ def _met_dag(ding: Ding, peildatum: date) -> str:
 
 def _randen(vorm: Vorm) -> tuple[float, float]:
     if vorm.vorm == "balk":
-        return vorm.x, vorm.x + vorm.breedte
+        return vorm.x - PIJL * vorm.pijl, vorm.x + vorm.breedte
     return vorm.x - STRAAL, vorm.x + STRAAL
 
 
 def _balken(ding: Ding, schaal: Schaal) -> tuple[Vorm, ...]:
+    eerste = _balk(ding.soort, ding.van, ding.vervolg_op or ding.tot, schaal)
+    eerste = eerste._replace(pijl=ding.begon_eerder)
     if ding.vervolg_op is None:
-        return (_balk(ding.soort, ding.van, ding.tot, schaal),)
+        return (eerste,)
     return (
-        _balk(ding.soort, ding.van, ding.vervolg_op, schaal),
+        eerste,
         _balk(ding.vervolgsoort, ding.vervolg_op, ding.tot, schaal),
     )
 

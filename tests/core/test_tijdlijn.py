@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from overdracht.core.feiten import lees_feiten
+from overdracht.core.teksten import zin
 from overdracht.core.tijdlijn import Stap, lijn
 
 VANDAAG = date(2026, 4, 20)
@@ -215,6 +216,18 @@ def test_a_voorinburgering_that_is_planned_has_no_part_behind_it():
 
     assert stand(feiten, "voorinburgering") == "gepland 2026-05-04 2026-08-14"
     assert stand(feiten, "voorinburgering_vervolg") == "-"
+
+
+def test_a_voorinburgering_whose_plan_has_passed_is_not_drawn_as_running():
+    feiten = S2 | {
+        "voorinburgering_begonnen_op": "2026-03-02",
+        "voorinburgering_eindigt_naar_plan_op": "2026-04-17",
+    }
+
+    assert stand(feiten, "voorinburgering") == "feit 2026-03-02 2026-04-17"
+    assert stand(feiten, "voorinburgering_vervolg") == "-"
+    uitleg = zin(stappen(feiten)["voorinburgering"].uitleg)
+    assert uitleg.endswith("17 april 2026. Het einde is nog niet vastgelegd.")
 
 
 @pytest.mark.parametrize(

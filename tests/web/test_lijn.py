@@ -52,6 +52,14 @@ def _beelden(beeld):
     return {b.anker: b for baan in beeld.banen for b in baan.beelden}
 
 
+def test_the_opvang_is_drawn_as_something_that_began_before_the_koppeling():
+    beeld = _beelden(_teken(SAMIRA))["stap-opvang"]
+
+    assert beeld.vormen[0].pijl
+    assert beeld.van < beeld.vormen[0].x
+    assert "eerder begonnen" in beeld.titel
+
+
 dagen = st.integers(-900, 1500).map(lambda n: PEILDATUM + timedelta(days=n))
 
 

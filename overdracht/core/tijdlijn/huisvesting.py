@@ -38,10 +38,13 @@ def stappen_huisvesting(blik: Blik) -> None:
 
 
 def _opvang(blik: Blik, begin: date) -> None:
-    """From the koppeling on: up to today, and on to the first day on which the move can be."""
+    """From the koppeling on: up to today, and on to the first day on which the move can be.
+
+    No fact says when the stay began; the sentence says that it was before.
+    """
     verhuizing = blik.verhuizing
     verhuisd_op = blik.nu.verhuisd_op or blik.nu.brp_ingeschreven_op
-    sleutel = "lijn.periode_voorbij" if verhuisd_op else "lijn.periode_loopt"
+    sleutel = "lijn.opvang_voorbij" if verhuisd_op else "lijn.opvang_loopt"
     periode = (begin, max(begin, verhuisd_op or blik.peildatum), _FEIT)
     blik.stap("opvang", _INBURGERAAR, periode, sleutel)
     if verhuizing is not None and verhuizing.van > blik.peildatum:

@@ -1,5 +1,7 @@
 """The Voorinburgering in the azc: offer, the part that was, and the part that is to come."""
 
+from datetime import date
+
 from overdracht.core.begrippen import Partij, Stapsoort
 from overdracht.core.tijdlijn.bereik import Bereik
 from overdracht.core.tijdlijn.blik import Blik
@@ -21,14 +23,23 @@ def stappen_voorinburgering(blik: Blik, vervolg: Bereik | None) -> None:
         blik.dag("voorinburgering_afgewezen", _INBURGERAAR, afgewezen_op)
     begonnen_op = blik.nu.voorinburgering_begonnen_op
     if begonnen_op is not None:
-        geeindigd_op = einde(blik.nu)
-        sleutel = "lijn.periode_voorbij" if geeindigd_op else "lijn.periode_loopt"
-        tot = geeindigd_op or blik.peildatum
+        tot, sleutel = _tot(blik)
         blik.stap("voorinburgering", _COA, (begonnen_op, tot, _FEIT), sleutel)
     if vervolg is not None:
         stap = "voorinburgering_vervolg" if begonnen_op else "voorinburgering"
         duur = blik.normen["T-19"].duur
         blik.stap(stap, _COA, vervolg, _VERVOLG[vervolg.soort], duur)
+
+
+def _tot(blik: Blik) -> tuple[date, str]:
+    """Up to where it is drawn as done: a plan that has passed is no sign that it still runs."""
+    geeindigd_op = einde(blik.nu)
+    if geeindigd_op is not None:
+        return geeindigd_op, "lijn.periode_voorbij"
+    plan_op = blik.nu.voorinburgering_eindigt_naar_plan_op
+    if plan_op is not None and plan_op < blik.peildatum:
+        return plan_op, "lijn.voorinburgering_plan_voorbij"
+    return blik.peildatum, "lijn.periode_loopt"
 
 
 def vervolg_voorinburgering(blik: Blik) -> Bereik | None:

@@ -50,6 +50,10 @@ ZINNEN = {
     "lijn.periode_loopt": "{wat}: sinds {van}.",
     "lijn.periode_gepland": "{wat}: volgens plan tot en met {tot}.",
     "lijn.voorinburgering_gepland": "De Voorinburgering duurt volgens plan tot en met {tot}.",
+    "lijn.voorinburgering_plan_voorbij": (
+        "De Voorinburgering begon op {van} en zou duren tot en met {tot}. Het einde is nog niet "
+        "vastgelegd."
+    ),
     "lijn.voorinburgering_verwacht": (
         "De Voorinburgering duurt naar verwachting tot {tot}. Gemiddeld duurt zij {duur} "
         "(Handreiking §3.3)."
@@ -115,6 +119,13 @@ ZINNEN = {
     ),
     "lijn.verlenging": (
         "Verlenging aanvragen kan van {van} tot en met {tot} (Besluit inburgering 2021 art. 4.5)."
+    ),
+    "lijn.opvang_loopt": (
+        "De inburgeraar woont in de opvang, ook al vóór {van}. Sinds wanneer is hier niet bekend."
+    ),
+    "lijn.opvang_voorbij": (
+        "De inburgeraar woonde in de opvang tot {tot}, ook al vóór {van}. Sinds wanneer is hier "
+        "niet bekend."
     ),
     "lijn.opvang_gepland": "De inburgeraar woont in de opvang tot de verhuizing op {tot}.",
     "lijn.opvang_afgeleid": "De inburgeraar woont in de opvang tot de verhuizing rond {tot}.",
