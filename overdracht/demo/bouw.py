@@ -100,8 +100,9 @@ class Bouw:
         lot = wacht(rng, peildatum=self.peildatum, tempo=tempo)
         verblijven = [(wereld.kies_locatie(rng, gemeente), lot.vergunning_op)]
         if lot.tvs_melding_op:
-            aankomsten = [dag for dag in lot.overgeplaatst_op if dag <= self.peildatum]
-            verblijven += [(wereld.kies_locatie(rng, gemeente), dag) for dag in aankomsten]
+            for dag in (dag for dag in lot.overgeplaatst_op if dag <= self.peildatum):
+                weg = verblijven[-1][0]
+                verblijven.append((wereld.kies_locatie(rng, gemeente, behalve=weg), dag))
         hereniging = rng.random() < GEZINSHERENIGING
         huishouden = self.zet(
             Huishouden(

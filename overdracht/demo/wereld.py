@@ -64,9 +64,15 @@ class Wereld:
         """The one of this kind in the province of the gemeente."""
         return self.partners[soort, gemeente.provincie]
 
-    def kies_locatie(self, rng: Random, gemeente: Eenheid) -> Eenheid:
-        """A locatie: rather a large one, rather nearby."""
-        return rng.choices(self.locaties, weights=self.nabij[gemeente.pk])[0]
+    def kies_locatie(
+        self, rng: Random, gemeente: Eenheid, *, behalve: Eenheid | None = None
+    ) -> Eenheid:
+        """A locatie: rather a large one, rather nearby; never the one that is left."""
+        gewichten = self.nabij[gemeente.pk]
+        if behalve is not None:
+            gewichten = list(gewichten)
+            gewichten[self.locaties.index(behalve)] = 0
+        return rng.choices(self.locaties, weights=gewichten)[0]
 
     def kies_medewerker(self, rng: Random, eenheid: Eenheid, rol: Rol) -> Medewerker:
         """A colleague of this unit in this role."""

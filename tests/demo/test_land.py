@@ -2,6 +2,7 @@
 
 from collections import Counter
 from dataclasses import asdict
+from itertools import pairwise
 
 import pytest
 from django.apps import apps
@@ -107,6 +108,12 @@ def test_the_terms_and_columns_are_those_that_replan_makes():
     assert voor == sorted(
         Termijn.objects.values_list("dossier", "sleutel", "uiterlijk_op", "staat")
     )
+
+
+def test_nobody_is_transferred_to_the_azc_that_is_left(land):
+    for dossier in Dossier.objects.all():
+        stays = list(dossier.verblijf_set.order_by("van").values_list("coa_locatie", flat=True))
+        assert all(hier != daar for hier, daar in pairwise(stays))
 
 
 def test_a_second_time_changes_nothing():
