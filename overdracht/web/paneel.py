@@ -1,13 +1,17 @@
 """The panel of a room on the dossier page: how each thing stands, and what one can do next."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
+from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.rechten import Handeling, mag
+from overdracht.web.http import ActorRequest
 
 
 class Knop(NamedTuple):
@@ -43,3 +47,19 @@ def knoppen(rol: Rol, dossier_id: UUID, kandidaten: Iterable[Stapknop]) -> tuple
         for knop in kandidaten
         if knop.mits and mag(rol, knop.handeling)
     )
+
+
+def toon_paneel(
+    request: ActorRequest,
+    dossier_id: UUID,
+    onderdelen: Sequence[Onderdeel],
+    *,
+    gesloten_op: date | None,
+) -> HttpResponse:
+    """The panel of a room; of a closed dossier nothing can be changed, so no button says so."""
+    context: dict[str, object] = {"onderdelen": onderdelen, "gesloten_op": gesloten_op}
+    if gesloten_op is not None:
+        context["onderdelen"] = [onderdeel._replace(knoppen=()) for onderdeel in onderdelen]
+        if mag(request.actor.rol, Handeling.DOSSIER_AFSLUITEN):
+            context["heropen_url"] = reverse("dossier:reopen", args=[dossier_id])
+    return render(request, "paneel.html", context)

@@ -12,6 +12,7 @@ _dossier = [
     path("", _pagina, name="today"),
     path("dossiers/", _pagina, name="list"),
     path("dossiers/<uuid:dossier_id>/", _pagina, name="detail"),
+    path("dossiers/<uuid:dossier_id>/heropenen/", _pagina, name="reopen"),
 ]
 
 urlpatterns = [

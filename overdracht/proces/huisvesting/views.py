@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -15,6 +14,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.huisvesting import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
+from overdracht.web.paneel import toon_paneel
 from overdracht.web.stap import StapForm, begin, ingevuld, stap
 
 
@@ -25,7 +25,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     stand = queries.get_stand(actor=request.actor, dossier=dossier)
     onderdelen = presenters.onderdelen(stand, dossier_id=dossier_id, actor=request.actor)
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])

@@ -129,9 +129,22 @@ def test_a_role_gets_the_rooms_that_it_may_see(maak, sandra, azc, coa_regievoerd
     assert len(beeld(sandra, dossier).panelen) == 9
     for medewerker in (woonbegeleider, coa_regievoerder):
         pagina = beeld(medewerker, dossier)
-        assert [p.naam for p in pagina.panelen] == ["koppeling", "huisvesting"]
+        assert [p.naam for p in pagina.panelen] == ["koppeling", "gesprek", "huisvesting"]
         assert pagina.kaarten == []
         assert not any("cenario" in b.tekst for b in pagina.badges)
+
+
+def test_a_programmabegeleider_reaches_the_huisvestingsgesprek_from_the_dossier(
+    maak, azc, tekst, beeld, log_in
+):
+    dossier, begeleider = maak(**GEKOZEN), make_medewerker(azc, Rol.PROGRAMMABEGELEIDER)
+    (paneel,) = (p for p in beeld(begeleider, dossier).panelen if p.naam == "gesprek")
+
+    html = tekst(log_in(begeleider), paneel.url)
+
+    assert "Huisvestingsgesprek" in html
+    assert "Driegesprek" not in html
+    assert f"/dossiers/{dossier.pk}/gesprekken/huisvestingsgesprek/plannen/" in html
 
 
 def test_after_the_move_it_does_not_exist_for_a_coa_regievoerder(maak, coa_regievoerder, log_in):

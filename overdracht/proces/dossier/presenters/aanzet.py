@@ -200,12 +200,20 @@ def _rust(lijn: Lijn, partij: Partij, *, naam: str, is_eigen: bool, peildatum: d
         partij=naam,
         is_eigen=is_eigen,
         wat=_niets(partij, naam, is_eigen=is_eigen),
-        daarna=f"Straks: {straks.label}, {_periode(straks)}." if straks else "",
+        daarna=_straks(straks) if straks else "",
         knoppen=(),
         waarom=zin(straks.uitleg) if straks else "",
         bron="",
         ook=(),
     )
+
+
+def _straks(stap: Stap) -> str:
+    """A last day is something that can still be done; the rest is what comes."""
+    wat = stap.label.removesuffix(" tot")
+    if wat != stap.label:
+        return f"{wat} kan nog tot en met {datum(stap.tot)}."
+    return f"Straks: {stap.label}, {_periode(stap)}."
 
 
 def _niets(partij: Partij, naam: str, *, is_eigen: bool) -> str:

@@ -31,15 +31,16 @@ from overdracht.web.woorden import PARTIJEN, ROLLEN
 
 GEBEURTENISSEN = 8
 _PANELEN = (
-    ("koppeling", "Koppeling", Onderdeel.IDENTITEIT),
-    ("scenario", "Scenario", Onderdeel.SCENARIO_EN_GESPREKKEN),
-    ("gesprek", "Gesprekken", Onderdeel.SCENARIO_EN_GESPREKKEN),
-    ("voorinburgering", "Voorinburgering", Onderdeel.VOORINBURGERING),
-    ("klantprofiel", "Klantprofiel en toestemming", Onderdeel.SCENARIO_EN_GESPREKKEN),
-    ("intake", "Brede intake en leerbaarheidstoets", Onderdeel.SCENARIO_EN_GESPREKKEN),
-    ("pip", "PIP", Onderdeel.PIP),
-    ("huisvesting", "Huisvesting", Onderdeel.HUISHOUDEN),
-    ("traject", "Traject", Onderdeel.SCENARIO_EN_GESPREKKEN),
+    ("koppeling", "Koppeling", (Onderdeel.IDENTITEIT,)),
+    ("scenario", "Scenario", (Onderdeel.SCENARIO_EN_GESPREKKEN,)),
+    # The huisvestingsgesprek belongs to the house, and is held by who does not read the others.
+    ("gesprek", "Gesprekken", (Onderdeel.SCENARIO_EN_GESPREKKEN, Onderdeel.HUISHOUDEN)),
+    ("voorinburgering", "Voorinburgering", (Onderdeel.VOORINBURGERING,)),
+    ("klantprofiel", "Klantprofiel en toestemming", (Onderdeel.SCENARIO_EN_GESPREKKEN,)),
+    ("intake", "Brede intake en leerbaarheidstoets", (Onderdeel.SCENARIO_EN_GESPREKKEN,)),
+    ("pip", "PIP", (Onderdeel.PIP,)),
+    ("huisvesting", "Huisvesting", (Onderdeel.HUISHOUDEN,)),
+    ("traject", "Traject", (Onderdeel.SCENARIO_EN_GESPREKKEN,)),
 )
 _PARTIJ_VAN_CONTACT = {
     Rol.REGIEVOERDER_GEMEENTE.value: Partij.GEMEENTE,
@@ -199,8 +200,8 @@ def _contact(partij: Partij, rij: Contactpersoon) -> Contact:
 
 
 def _panelen(pagina: Pagina) -> Iterator[Paneel]:
-    for kamer, titel, onderdeel in _PANELEN:
-        if pagina.lijn.gezien.get(onderdeel, Zicht.GEEN).leest:
+    for kamer, titel, onderdelen in _PANELEN:
+        if any(pagina.lijn.gezien.get(deel, Zicht.GEEN).leest for deel in onderdelen):
             try:
                 adres = reverse(f"{kamer}:panel", args=[pagina.dossier.pk])
             except NoReverseMatch:  # this room is not in the house
