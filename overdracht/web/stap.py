@@ -17,6 +17,7 @@ from overdracht.web.filters import datum
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
 from overdracht.web.woorden import hoofdletter, naam_van
 
+NOG_GEEN_RIJ = 0
 _JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
 
 
@@ -118,9 +119,12 @@ def ingevuld(request: ActorRequest) -> QueryDict | None:
 
 
 def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:
-    """The values with which a form opens: those of the row it is about, by field name."""
+    """The values with which a form opens: those of the row it is about, by field name.
+
+    Without a row the form says so: a colleague who makes it meanwhile is then seen.
+    """
     if rij is None:
-        return {}
+        return {"versie": NOG_GEEN_RIJ}
     waarden = {naam: getattr(rij, naam, None) for naam in form.base_fields if naam != "reden"}
     return {
         naam: _ja_nee(waarde) if isinstance(form.base_fields[naam], JaNeeVeld) else waarde
@@ -158,7 +162,8 @@ def stap(  # the one sentence of a step: form, deed, page, where to, what to say
         except RedenNodig as vraag:
             form.ask_reason(vraag)
         except Verouderd as fout:
-            return conflict(request, url=request.path, verschillen=_verschillen(form, fout.nu))
+            verschillen = _verschillen(form, fout.nu, getattr(act, "keywords", {}))
+            return conflict(request, url=request.path, verschillen=verschillen)
         except IntegrityError:
             form.add_error(None, _("Iemand was u net voor. Bekijk de pagina en probeer het weer."))
         else:
@@ -168,22 +173,33 @@ def stap(  # the one sentence of a step: form, deed, page, where to, what to say
     return render(request, template, {**context, "form": form, "terug_url": url}, status=status)
 
 
-def _verschillen(form: StapForm, nu: Mapping[str, object]) -> list[Verschil]:
+def _verschillen(
+    form: StapForm, nu: Mapping[str, object], gekozen: Mapping[str, object]
+) -> list[Verschil]:
+    """Both texts, field by field; `gekozen` is what the address said instead of a field."""
+    van_u = {**gekozen, **form.cleaned_data}
     return [
         Verschil(
-            str(form.fields[veld].label),
-            _tekst(form.fields[veld], waarde),
-            _tekst(form.fields[veld], form.cleaned_data[veld]),
+            _label(form, veld),
+            _tekst(form.fields.get(veld), waarde),
+            _tekst(form.fields.get(veld), van_u[veld]),
         )
         for veld, waarde in nu.items()
-        if veld in form.fields
+        if veld in van_u
     ]
 
 
-def _tekst(veld: forms.Field, waarde: object) -> str:
+def _label(form: StapForm, veld: str) -> str:
+    return str(form.fields[veld].label) if veld in form.fields else hoofdletter(veld)
+
+
+def _tekst(veld: forms.Field | None, waarde: object) -> str:
     """A value as the form itself would say it: a day in words, a choice by its label."""
     if isinstance(waarde, date):
         return datum(waarde)
     waarde = _ja_nee(waarde) if isinstance(waarde, bool) else waarde
-    keuzes: Any = getattr(veld, "choices", ())
-    return "" if waarde is None else str(dict(keuzes).get(waarde, waarde))
+    if isinstance(waarde, list | tuple):
+        return ", ".join(_tekst(veld, deel) for deel in waarde)
+    keuzes = {str(w): tekst for w, tekst in getattr(veld, "choices", ())}
+    tekst = "" if waarde is None else str(waarde)
+    return str(keuzes.get(tekst) or (naam_van(tekst) if veld is None else tekst))

@@ -81,6 +81,12 @@ class Vastlegging(Basis):
             self.versie = versie
         return self
 
+    def check_versie(self, versie: int | None, velden: Iterable[str]) -> Self:
+        """Raise `Verouderd` when the form showed this row otherwise, or (0) not at all."""
+        if versie is not None and versie != self.versie:
+            raise Verouderd({veld: getattr(self, veld) for veld in velden})
+        return self
+
     def amend(self, **nieuw: Any) -> None:
         """Write what was not known before; raises `Verouderd` when the row has moved on."""
         self._claim(nieuw)

@@ -140,6 +140,9 @@ def delete_weergave(*, actor: Actor, weergave_id: UUID) -> None:
     record_act(actor, "weergave.weggegooid", doel=Handeling.WEERGAVE_BEWAREN.value)
 
 
+_GETOOND = ("medewerker_id", "vervanger_id")
+
+
 @transaction.atomic
 def assign_contactpersoon(
     *,
@@ -166,7 +169,7 @@ def assign_contactpersoon(
     oud = {rol.value: vorige.medewerker.gebruiker.naam if vorige else None}
     nieuw = {rol.value: medewerker.gebruiker.naam}
     if vorige is not None:
-        vorige.expect(versie).amend(tot=max(peildatum, vorige.van))
+        vorige.check_versie(versie, _GETOOND).amend(tot=max(peildatum, vorige.van))
     rij = Contactpersoon.objects.create(
         koppeling_id=dossier.koppeling_nu,
         rol=rol.value,
@@ -174,6 +177,7 @@ def assign_contactpersoon(
         vervanger=vervanger or None,
         van=peildatum,
         vastgelegd_door_id=actor.medewerker_id,
+        versie=vorige.versie + 1 if vorige else 1,
     )
     soort = "contactpersoon.aangewezen"
     for lid in list_huishouden(dossier):

@@ -1,5 +1,6 @@
 """Plan, hold, cancel and correct a talk."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, time
 from typing import Any, TypedDict, Unpack
@@ -10,11 +11,12 @@ from django.utils import timezone
 
 from overdracht.core import gesprek as regels
 from overdracht.core.begrippen import Gespreksoort
+from overdracht.core.errors import Verouderd
 from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Dossier, Gesprek
-from overdracht.proces.gesprek.queries import get_gepland, get_gesprek
+from overdracht.proces.gesprek.queries import get_gepland, get_gesprek, list_gesprekken
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.policy import require
@@ -74,6 +76,7 @@ def plan_gesprek(
     dossier = open_dossier(actor, dossier_id, lock=True)
     rij = get_gepland(actor=actor, dossier=dossier, soort=soort)
     oud = {"gepland_op": rij.gepland_op if rij else None}
+    _check_eerder(actor, dossier, soort, rij, versie, plan)
     _check(dossier, _feit(soort, gepland_op=plan["gepland_op"]), reden, peildatum)
     if rij is None:
         rij = Gesprek.objects.create(
@@ -112,8 +115,9 @@ def hold_gesprek(
     """Record that a talk was held; the one that was planned becomes the one that was held."""
     require(actor, VASTLEGGEN[soort])
     dossier = open_dossier(actor, dossier_id, lock=True)
-    _check(dossier, _feit(soort, gehouden_op=verslag["gehouden_op"]), reden, peildatum)
     rij = get_gepland(actor=actor, dossier=dossier, soort=soort)
+    _check_eerder(actor, dossier, soort, rij, versie, verslag)
+    _check(dossier, _feit(soort, gehouden_op=verslag["gehouden_op"]), reden, peildatum)
     if rij is None:
         rij = Gesprek.objects.create(
             dossier=dossier,
@@ -186,6 +190,24 @@ def _feit(soort: Gespreksoort, **dagen: date | None) -> dict[str, Any]:
     """The days as facts of the line; the huisvestingsgesprek starts no term and is none."""
     namen = {f"{soort}_{naam}": dag for naam, dag in dagen.items()}
     return {naam: dag for naam, dag in namen.items() if naam in regels.VELDEN}
+
+
+def _check_eerder(
+    actor: Actor,
+    dossier: Dossier,
+    soort: Gespreksoort,
+    gepland: Gesprek | None,
+    versie: int | None,
+    velden: Iterable[str],
+) -> None:
+    """Raise `Verouderd` when a colleague planned, held or cancelled this talk in the meantime."""
+    if gepland is not None:
+        gepland.check_versie(versie, velden)
+        return
+    eerdere = list_gesprekken(actor=actor, dossier=dossier)
+    laatste = eerdere.filter(soort=soort).last()
+    if laatste is not None and versie is not None and (versie or laatste.gehouden_op):
+        raise Verouderd({veld: getattr(laatste, veld) for veld in velden})
 
 
 def _check(dossier: Dossier, nieuw: dict[str, Any], reden: str, peildatum: date) -> None:

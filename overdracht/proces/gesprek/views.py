@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -13,6 +12,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.gesprek import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy, require
 from overdracht.web.http import ActorRequest
+from overdracht.web.paneel import toon_paneel
 from overdracht.web.stap import begin, ingevuld, stap
 
 
@@ -23,7 +23,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rijen = queries.list_gesprekken(actor=request.actor, dossier=dossier)
     onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, actor=request.actor)
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])

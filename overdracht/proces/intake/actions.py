@@ -128,6 +128,8 @@ def record_toets(
     dossier = open_dossier(actor, dossier_id, lock=True)
     rij = get_toets(actor=actor, dossier=dossier)
     oud = {veld: getattr(rij, veld, None) for veld in toets}
+    if rij is not None:
+        rij.check_versie(versie, toets)
     _check(dossier, dict(toets), reden, peildatum)
     woord = "vastgelegd" if rij is None else "verbeterd"
     if rij is None:
@@ -161,6 +163,8 @@ def _record_intake(  # the common way of the two steps above
     dossier = open_dossier(actor, dossier_id, lock=True)
     rij = get_intake(actor=actor, dossier=dossier)
     oud = {veld: getattr(rij, veld, None) for veld in nieuw}
+    if rij is not None:
+        rij.check_versie(versie, nieuw)
     _check(dossier, nieuw, reden, peildatum)
     if rij is None:
         rij = Intake.objects.create(

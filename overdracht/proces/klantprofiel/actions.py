@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from overdracht.core import klantprofiel as regels
+from overdracht.core.errors import Verouderd
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
@@ -41,13 +42,20 @@ def share_klantprofiel(
     aanleiding: str,
     peildatum: date,
     reden: str = "",
-    versie: int | None = None,  # a share is always a new row
+    versie: int | None = None,
 ) -> Klantprofielmoment:
-    """COA shared a version of the klantprofiel; its contents stay in TVS (HR §3.6)."""
+    """COA shared a version of the klantprofiel; its contents stay in TVS (HR §3.6).
+
+    `versie` is the number of the version that was the last one when the form was opened.
+    """
     require(actor, Handeling.KLANTPROFIEL_DELEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
+    eerdere = list(list_momenten(actor=actor, dossier=dossier))
+    if eerdere and versie is not None and versie != len(eerdere):
+        velden = ("klantprofiel_gedeeld_op", "aanleiding")
+        raise Verouderd({veld: getattr(eerdere[-1], veld) for veld in velden})
     _check(dossier, reden, peildatum, erbij=klantprofiel_gedeeld_op)
-    nummer = list_momenten(actor=actor, dossier=dossier).count() + 1
+    nummer = len(eerdere) + 1
     rij = Klantprofielmoment.objects.create(
         dossier=dossier,
         klantprofiel_gedeeld_op=klantprofiel_gedeeld_op,
@@ -105,12 +113,15 @@ def give_toestemming(
     onderdeel: Toestemmingsonderdeel,
     peildatum: date,
     reden: str = "",
-    versie: int | None = None,  # a consent is always a new row
+    versie: int | None = None,
     **gegeven: Unpack[Gegeven],
 ) -> Toestemming:
     """The inburgeraar agrees to this sharing; the clock of the first klantprofiel may start."""
     require(actor, Handeling.TOESTEMMING_VASTLEGGEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
+    eerder = get_toestemming(actor=actor, dossier=dossier, onderdeel=onderdeel)
+    if eerder is not None:
+        eerder.check_versie(versie, gegeven)
     if onderdeel is Toestemmingsonderdeel.KLANTPROFIEL:
         nieuw = {"toestemming_op": gegeven["toestemming_op"], "toestemming_ingetrokken_op": None}
         _check(dossier, reden, peildatum, **nieuw)

@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -13,7 +12,8 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.klantprofiel import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, ingevuld, stap
+from overdracht.web.paneel import toon_paneel
+from overdracht.web.stap import NOG_GEEN_RIJ, begin, ingevuld, stap
 
 
 @require_GET
@@ -27,7 +27,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         dossier_id=dossier_id,
         rol=request.actor.rol,
     )
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])
@@ -41,7 +41,8 @@ def share(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         dossier_id=dossier_id,
         peildatum=request.peildatum,
     )
-    initial = {"klantprofiel_gedeeld_op": request.peildatum}
+    eerdere = queries.list_momenten(actor=request.actor, dossier=dossier).count()
+    initial = {"klantprofiel_gedeeld_op": request.peildatum, "versie": eerdere}
     return stap(
         request,
         forms.DeelForm(ingevuld(request), initial=initial),
@@ -91,7 +92,7 @@ def consent(
     )
     return stap(
         request,
-        forms.ToestemmingForm(ingevuld(request)),
+        forms.ToestemmingForm(ingevuld(request), initial={"versie": NOG_GEEN_RIJ}),
         act,
         context=presenters.toestemming_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),

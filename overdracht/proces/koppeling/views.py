@@ -6,7 +6,6 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -14,7 +13,8 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.koppeling import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import StapForm, begin, ingevuld, stap
+from overdracht.web.paneel import toon_paneel
+from overdracht.web.stap import NOG_GEEN_RIJ, StapForm, begin, ingevuld, stap
 
 
 @require_GET
@@ -29,7 +29,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         verblijven=list(queries.list_verblijven(actor=request.actor, dossier=dossier)),
     )
     onderdelen = presenters.onderdelen(stand, actor=request.actor)
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])
@@ -80,7 +80,7 @@ def relink(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     rij = queries.find_koppeling(actor=request.actor, dossier=dossier)
     form = forms.HerkoppelForm(
         ingevuld(request),
-        initial={"versie": rij.versie if rij else None},
+        initial={"versie": rij.versie if rij else NOG_GEEN_RIJ},
         keuzes={"gemeente_id": presenters.keuzes(queries.list_gemeenten())},
     )
     return _stap(request, dossier, form, actions.relink_koppeling, "relink", "Herkoppeld.")

@@ -14,7 +14,7 @@ from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Dossier, Pip
-from overdracht.proces.pip.queries import get_pip
+from overdracht.proces.pip.queries import get_laatste, get_pip
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.policy import require
@@ -35,12 +35,14 @@ def establish_pip(
     dossier_id: UUID,
     peildatum: date,
     reden: str = "",
-    versie: int | None = None,  # the first version is always a new row
+    versie: int | None = None,
     **inhoud: Unpack[Inhoud],
 ) -> Pip:
     """The first PIP; its dagtekening starts the three years and never moves them (IN-05)."""
     require(actor, Handeling.PIP_VASTSTELLEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
+    if (eerder := get_laatste(actor=actor, dossier=dossier)) is not None:
+        eerder.check_versie(versie, inhoud)
     voor = _feiten(dossier)
     na = replace(voor, pip_vastgesteld_op=inhoud["pip_vastgesteld_op"])
     check_stap(regels, voor, na, reden=reden, peildatum=peildatum)
@@ -57,19 +59,20 @@ def renew_pip(
     reden_nieuwe_versie: str,
     peildatum: date,
     reden: str = "",
-    versie: int | None = None,  # a version is always a new row
+    versie: int | None = None,
     **inhoud: Unpack[Inhoud],
 ) -> Pip:
     """A later version: the leerroute may change, the inburgeringstermijn does not (Wi 11)."""
     require(actor, Handeling.PIP_VASTSTELLEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
-    vorige = get_pip(actor=actor, dossier=dossier)
+    vorige = get_pip(actor=actor, dossier=dossier).check_versie(versie, inhoud)
     dagtekening = inhoud["pip_vastgesteld_op"]
     regels.check_version(_feiten(dossier), dagtekening=dagtekening, peildatum=peildatum)
     rij = _nieuw(
         actor,
         dossier,
         versienummer=vorige.versienummer + 1,
+        versie=vorige.versie + 1,
         reden_nieuwe_versie=reden_nieuwe_versie,
         **inhoud,
     )

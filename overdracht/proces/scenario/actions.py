@@ -65,6 +65,9 @@ class Afspraak(TypedDict):
     capaciteit_laag: bool | None
 
 
+_GETOOND = ("scenario", "driegesprek_moment")
+
+
 @transaction.atomic
 def choose_scenario(
     *,
@@ -84,15 +87,15 @@ def choose_scenario(
     require(actor, Handeling.SCENARIO_KIEZEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
     bureau = get_bureau(actor=actor, dossier=dossier, peildatum=peildatum)
+    if (vorige := bureau.keuze) is not None:
+        vorige.check_versie(versie, _GETOOND).amend(beeindigd_op=peildatum)
     gewogen = _weigh(bureau, scenario, reden, peildatum)
-    vorige = bureau.keuze
-    if vorige is not None:
-        vorige.expect(versie).amend(beeindigd_op=peildatum)
     rij = Scenariokeuze.objects.create(
         dossier=dossier,
         koppeling_id=dossier.koppeling_nu,
         driegesprek_moment=driegesprek_moment or _moment(scenario),
         vastgelegd_door_id=actor.medewerker_id,
+        versie=vorige.versie + 1 if vorige else 1,
         **gewogen,
     )
     settle(
@@ -177,7 +180,8 @@ def record_factor(
     dossier = open_dossier(actor, dossier_id, lock=True)
     vorige = get_factor(actor=actor, dossier=dossier, factor=factor)
     if vorige is not None:
-        vorige.expect(rest.get("versie")).amend(opgevolgd_at=timezone.now())
+        vorige.check_versie(rest.get("versie"), ("waarde", "bron"))
+        vorige.amend(opgevolgd_at=timezone.now())
     rij = Scenariofactor.objects.create(
         dossier=dossier,
         factor=factor,
@@ -185,6 +189,7 @@ def record_factor(
         bron=bron,
         vastgesteld_op=peildatum,
         vastgelegd_door_id=actor.medewerker_id,
+        versie=vorige.versie + 1 if vorige else 1,
     )
     settle(
         actor,
@@ -217,12 +222,13 @@ def agree_voorkeursscenario(
     vorige = afspraken.filter(coa_locatie=locatie, geldig_tot=None).first()
     if vorige is not None:
         begin = max(afspraak["geldig_van"], vorige.geldig_van)
-        vorige.expect(versie).amend(geldig_tot=begin)
+        vorige.check_versie(versie, afspraak).amend(geldig_tot=begin)
     rij = Voorkeursscenario.objects.create(
         gemeente_id=actor.eenheid_id,
         coa_locatie=locatie,
         akkoord_gemeente=True,
         vastgelegd_door_id=actor.medewerker_id,
+        versie=vorige.versie + 1 if vorige else 1,
         **afspraak,
     )
     record_act(

@@ -14,7 +14,8 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.scenario import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, ingevuld, stap
+from overdracht.web.paneel import toon_paneel
+from overdracht.web.stap import NOG_GEEN_RIJ, begin, ingevuld, stap
 
 
 @require_GET
@@ -33,7 +34,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rijen = queries.list_keuzes(actor=request.actor, dossier=dossier)
     onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, actor=request.actor)
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])
@@ -47,7 +48,7 @@ def choose(request: ActorRequest, dossier_id: UUID, scenario: Scenario) -> HttpR
         ingevuld(request),
         momenten=keuze.momenten,
         met_reden=keuze.met_reden,
-        initial={"versie": bureau.keuze.versie if bureau.keuze else None},
+        initial={"versie": bureau.keuze.versie if bureau.keuze else NOG_GEEN_RIJ},
     )
     act = partial(
         actions.choose_scenario,
@@ -117,7 +118,7 @@ def factor(request: ActorRequest, dossier_id: UUID, factor: Factor) -> HttpRespo
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_factor(actor=request.actor, dossier=dossier, factor=factor)
     label = presenters.VRAGEN[factor]
-    initial = {"versie": rij.versie, "waarde": rij.waarde, "bron": rij.bron} if rij else {}
+    initial = begin(rij, forms.FactorForm)
     act = partial(
         actions.record_factor,
         actor=request.actor,

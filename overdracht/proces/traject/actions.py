@@ -36,7 +36,7 @@ def start_traject(
     dossier_id: UUID,
     peildatum: date,
     reden: str = "",
-    versie: int | None = None,  # a start is always a new row
+    versie: int | None = None,
     **begin: Unpack[Begin],
 ) -> Traject:
     """The lessons begin; the Voorinburgering ends with it (derived) and COA is told (EV-18).
@@ -45,6 +45,8 @@ def start_traject(
     """
     require(actor, Handeling.TRAJECT_VASTLEGGEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
+    if (eerder := get_traject(actor=actor, dossier=dossier)) is not None:
+        eerder.check_versie(versie, begin)
     _check(dossier, begin["traject_begonnen_op"], reden, peildatum)
     rij = Traject.objects.create(dossier=dossier, vastgelegd_door_id=actor.medewerker_id, **begin)
     if begin["aanbieder_id"] is not None:

@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -12,7 +11,8 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.traject import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, ingevuld, stap
+from overdracht.web.paneel import toon_paneel
+from overdracht.web.stap import NOG_GEEN_RIJ, begin, ingevuld, stap
 
 
 @require_GET
@@ -22,7 +22,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_traject(actor=request.actor, dossier=dossier)
     onderdelen = presenters.onderdelen(rij, dossier_id=dossier_id, rol=request.actor.rol)
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,7 +38,11 @@ def start(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     )
     return stap(
         request,
-        forms.StartForm(ingevuld(request), aanbieders=queries.list_aanbieders()),
+        forms.StartForm(
+            ingevuld(request),
+            aanbieders=queries.list_aanbieders(),
+            initial={"versie": NOG_GEEN_RIJ},
+        ),
         act,
         context=presenters.start_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),

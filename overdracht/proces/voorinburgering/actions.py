@@ -154,6 +154,8 @@ def _record(  # the common way of the four steps above
     dossier = open_dossier(actor, dossier_id, lock=True)
     rij = get_lopend(actor=actor, dossier=dossier)
     oud = {veld: getattr(rij, veld, None) for veld in nieuw}
+    if rij is not None:
+        rij.check_versie(versie, nieuw)
     # After a "no" or an end another offer begins anew: the earlier days are of another deelname.
     schoon = dict.fromkeys(regels.VELDEN) if rij is None else {}
     _check(dossier, {**schoon, **nieuw}, reden, peildatum)

@@ -5,12 +5,13 @@ from typing import Any
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Contactpersoon, Dossier
+from overdracht.web.stap import NOG_GEEN_RIJ
 
 
 def begin_toewijzen(nu: Contactpersoon | None) -> dict[str, Any]:
     """The form opens with who it is now."""
     if nu is None:
-        return {}
+        return {"versie": NOG_GEEN_RIJ}
     return {
         "versie": nu.versie,
         "medewerker_id": str(nu.medewerker_id),

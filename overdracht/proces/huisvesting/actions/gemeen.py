@@ -24,8 +24,9 @@ def check_huisvesting(dossier: Dossier, nieuw: dict[str, Any], reden: str, peild
     check_stap(regels, voor, replace(voor, **only_dagen(nieuw)), reden=reden, peildatum=peildatum)
 
 
-def change(rij: Vastlegging, nieuw: dict[str, Any], reden: str) -> None:
+def change(rij: Vastlegging, versie: int | None, nieuw: dict[str, Any], reden: str) -> None:
     """Add what was empty; change what was filled only with a reason, and keep what stood there."""
+    rij.check_versie(versie, nieuw)
     anders = [veld for veld, w in nieuw.items() if getattr(rij, veld) and getattr(rij, veld) != w]
     if not anders:
         rij.amend(**nieuw)

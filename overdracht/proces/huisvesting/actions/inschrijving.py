@@ -52,7 +52,7 @@ def record_inschrijving(
             **nieuw,
         )
     else:
-        change(rij.expect(versie), nieuw, reden)
+        change(rij, versie, nieuw, reden)
     settle(actor, dossier, "brp.vastgelegd", oud=oud, nieuw=nieuw, reden=reden, peildatum=peildatum)
     return rij
 
@@ -81,7 +81,7 @@ def record_logeren(
             dossier=dossier, vastgelegd_door_id=actor.medewerker_id, **nieuw
         )
     else:
-        change(rij.expect(versie), nieuw, reden)
+        change(rij, versie, nieuw, reden)
     settle(
         actor,
         dossier,

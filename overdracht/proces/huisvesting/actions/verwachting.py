@@ -8,7 +8,6 @@ from django.db import transaction
 from django.utils import timezone
 
 from overdracht.core.begrippen import Partij
-from overdracht.core.errors import Verouderd
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Verhuisverwachting
 from overdracht.proces.huisvesting.actions.gemeen import check_huisvesting, settle_huishouden
@@ -38,7 +37,8 @@ def expect_verhuizing(
 ) -> Verhuisverwachting:
     """One party says when it expects the move; the gemeente's stands, COA's is shown beside it.
 
-    A newer expectation closes the older one of the same party, which stays in the history.
+    A newer expectation closes the older one of the same party, which stays in the history. Every
+    one is a row of its own; their number runs on, so that a stale form is seen.
     """
     require(actor, Handeling.HUISVESTING_VERWACHTEN)
     dossier = open_dossier(actor, dossier_id, lock=True)
@@ -49,9 +49,10 @@ def expect_verhuizing(
         "verwachte_verhuizing_tot": verwachting["verwachte_verhuizing_tot"],
     }
     oud = {veld: getattr(vorige, veld, None) for veld in nieuw}
+    if vorige is not None:
+        vorige.check_versie(versie, verwachting)
     check_huisvesting(dossier, nieuw, reden, peildatum)
     if vorige is not None:
-        _check_versie(vorige, versie, verwachting)
         vorige.amend(opgevolgd_at=timezone.now())
     rij = Verhuisverwachting.objects.create(
         koppeling_id=dossier.koppeling_nu,
@@ -64,9 +65,3 @@ def expect_verhuizing(
     uitleg = reden or verwachting["bron"]
     settle_huishouden(actor, dossier, "verwachting.opgegeven", oud, nieuw, uitleg, peildatum)
     return rij
-
-
-def _check_versie(vorige: Verhuisverwachting, versie: int | None, van_u: Verwachting) -> None:
-    """Every expectation is a row of its own; the number runs on, so that a stale form is seen."""
-    if versie is not None and versie != vorige.versie:
-        raise Verouderd({veld: getattr(vorige, veld) for veld in van_u})

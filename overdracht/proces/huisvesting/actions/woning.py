@@ -115,7 +115,7 @@ def _record(  # the common way of what is written on the house itself
             koppeling_id=dossier.koppeling_nu, vastgelegd_door_id=actor.medewerker_id, **nieuw
         )
     else:
-        change(rij.expect(versie), nieuw, reden)
+        change(rij, versie, nieuw, reden)
     settle_huishouden(actor, dossier, soort, only_dagen(oud), only_dagen(nieuw), reden, peildatum)
     return rij
 

@@ -14,6 +14,7 @@ from overdracht.core.scenario import Advies, Weging, adviseer, is_reden_nodig
 from overdracht.core.teksten import Uitleg, zin
 from overdracht.proces.scenario.queries import Bureau, Waarde
 from overdracht.web.filters import datum
+from overdracht.web.stap import NOG_GEEN_RIJ
 from overdracht.web.woorden import naam_van
 
 VRAGEN: Mapping[Factor, str] = {
@@ -99,7 +100,7 @@ def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
         ],
         "anders": [zin(uitleg) for uitleg in advies.wordt_anders_als],
         "kanttekeningen": [zin(uitleg) for uitleg in advies.kanttekeningen],
-        "versie": desk.keuze.versie if desk.keuze else "",
+        "versie": desk.keuze.versie if desk.keuze else NOG_GEEN_RIJ,
     }
 
 

@@ -1,0 +1,150 @@
+"""Two colleagues who each record the first of something: the second sees both texts."""
+
+import re
+from datetime import date
+from typing import Any
+
+import pytest
+from django.urls import reverse
+
+from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
+from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
+from tests.factories import make_dossier, make_medewerker
+
+_VERSIE = re.compile(r'name="versie"[^>]*value="(\d+)"')
+KENNISMAKING = {"vorm": "azc", "aanwezigen": ["inburgeraar"]}
+Geval = tuple[tuple[Any, ...], dict[str, Any], dict[str, Any], tuple[str, ...]]
+VAN_GEMEENTE: list[Geval] = [
+    (
+        ("huisvesting:expect",),
+        {
+            "verwachte_verhuizing_van": "2027-03-01",
+            "verwachte_verhuizing_tot": "2027-04-01",
+            "zekerheid": "midden",
+            "bron": "corporatie",
+        },
+        {"verwachte_verhuizing_van": "2027-05-01", "verwachte_verhuizing_tot": "2027-06-01"},
+        ("1 maart 2027", "1 mei 2027"),
+    ),
+    (
+        ("huisvesting:move",),
+        {"verhuizing_gepland_op": "2027-03-01"},
+        {"verhuizing_gepland_op": "2027-05-01"},
+        ("1 maart 2027", "1 mei 2027"),
+    ),
+    (
+        ("gesprek:plan", Gespreksoort.DRIEGESPREK),
+        {"gepland_op": "2027-03-01", "vorm": "azc"},
+        {"gepland_op": "2027-05-01"},
+        ("1 maart 2027", "1 mei 2027"),
+    ),
+    (
+        ("gesprek:hold", Gespreksoort.KENNISMAKING),
+        {"gehouden_op": "2026-05-11", **KENNISMAKING},
+        {"gehouden_op": "2026-05-12"},
+        ("11 mei 2026", "12 mei 2026"),
+    ),
+    (
+        ("scenario:factor", Factor.REISTIJD_MINUTEN),
+        {"waarde": "41", "bron": "de reisplanner"},
+        {"waarde": "55"},
+        ("41", "55"),
+    ),
+]
+VAN_COA: list[Geval] = [
+    (
+        ("voorinburgering:offer",),
+        {"voorinburgering_aangeboden_op": "2026-05-11"},
+        {"voorinburgering_aangeboden_op": "2026-05-12"},
+        ("11 mei 2026", "12 mei 2026"),
+    ),
+    (
+        ("klantprofiel:consent", Toestemmingsonderdeel.KLANTPROFIEL),
+        {"toestemming_op": "2026-05-11", "taal": "ar"},
+        {"toestemming_op": "2026-05-12"},
+        ("11 mei 2026", "12 mei 2026"),
+    ),
+    (
+        ("klantprofiel:share",),
+        {"klantprofiel_gedeeld_op": "2026-05-11", "aanleiding": "tussentijds", "reden": "n.v.t."},
+        {"klantprofiel_gedeeld_op": "2026-05-12"},
+        ("11 mei 2026", "12 mei 2026"),
+    ),
+]
+
+
+@pytest.fixture
+def dossier(oisterwijk, azc):
+    return make_dossier(
+        gemeente=oisterwijk,
+        coa_locatie=azc,
+        gekoppeld_op=date(2026, 4, 20),
+        tvs_melding_op=date(2026, 4, 21),
+    )
+
+
+def versie_van(browser, pad):
+    gevonden = _VERSIE.search(browser.get(pad).content.decode())
+    assert gevonden, pad
+    return gevonden[1]
+
+
+def save_twice(browsers, pad, eerste, tweede):
+    """Both open the form, the first saves, then the second."""
+    versies = [versie_van(browser, pad) for browser in browsers]
+    antwoord = browsers[0].post(pad, {**eerste, "versie": versies[0]})
+    assert antwoord.status_code == 302, antwoord.content.decode()
+    return browsers[1].post(pad, {**eerste, **tweede, "versie": versies[1]})
+
+
+def check_both_texts(antwoord, teksten):
+    tekst = antwoord.content.decode()
+    assert antwoord.status_code == 409, tekst
+    assert [deel for deel in teksten if deel not in tekst] == []
+
+
+@pytest.mark.parametrize("geval", VAN_GEMEENTE, ids=lambda geval: geval[0][0])
+def test_two_first_texts_of_the_gemeente_are_both_shown(geval, dossier, log_in, sandra, oisterwijk):
+    adres, eerste, tweede, teksten = geval
+    collega = make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Daan")
+    pad = reverse(adres[0], args=[dossier.pk, *adres[1:]])
+
+    antwoord = save_twice([log_in(sandra), log_in(collega)], pad, eerste, tweede)
+
+    check_both_texts(antwoord, teksten)
+
+
+@pytest.mark.parametrize("geval", VAN_COA, ids=lambda geval: geval[0][0])
+def test_two_first_texts_of_coa_are_both_shown(geval, dossier, log_in, jan_willem, azc):
+    adres, eerste, tweede, teksten = geval
+    collega = make_medewerker(azc, Rol.CASEMANAGER, naam="Ria")
+    pad = reverse(adres[0], args=[dossier.pk, *adres[1:]])
+
+    antwoord = save_twice([log_in(jan_willem), log_in(collega)], pad, eerste, tweede)
+
+    check_both_texts(antwoord, teksten)
+
+
+def test_two_first_choices_of_a_scenario_are_both_shown(dossier, log_in, sandra, oisterwijk):
+    collega = make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Daan")
+    paden = [
+        reverse("scenario:choose", args=[dossier.pk, scenario])
+        for scenario in (Scenario.START_NA_VERHUIZING, Scenario.SNELLE_START)
+    ]
+    versie = versie_van(log_in(collega), reverse("scenario:desk", args=[dossier.pk]))
+
+    log_in(sandra).post(paden[0], {"versie": versie, "reden": "Dit past beter."})
+    antwoord = log_in(collega).post(paden[1], {"versie": versie, "reden": "Dat past beter."})
+
+    check_both_texts(antwoord, ("start na verhuizing", "snelle start"))
+
+
+def test_a_form_that_was_opened_before_two_new_expectations_is_still_seen(dossier, log_in, sandra):
+    browser, pad = log_in(sandra), reverse("huisvesting:expect", args=[dossier.pk])
+    verwacht = VAN_GEMEENTE[0][1]
+    oud = versie_van(browser, pad)
+    for maand in (7, 8):
+        dag = {"verwachte_verhuizing_tot": f"2027-0{maand}-01"}
+        browser.post(pad, {**verwacht, **dag, "versie": versie_van(browser, pad)})
+
+    check_both_texts(browser.post(pad, {**verwacht, "versie": oud}), ("1 augustus 2027",))
