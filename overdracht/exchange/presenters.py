@@ -1,19 +1,23 @@
 """Words for the pages of this door."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
+
+from django.utils.translation import gettext
 
 from overdracht.core.kalender import datum
 from overdracht.core.keuzes import Importstaat
 from overdracht.data.models import Importbestand
 from overdracht.exchange.formats.talen import NAMEN
 from overdracht.exchange.formats.tvs import KOLOMMEN, Regel
-from overdracht.exchange.formats.voorbeeld import Groep, Uitkomst, Voorbeeld
+from overdracht.exchange.formats.voorbeeld import NIET_MEE, Groep, Uitkomst, Voorbeeld
 from overdracht.proces.koppeling.formats import WOORDEN, Lidoordeel, Verandering
 from overdracht.web.talen import taalnaam
 
+# What cannot be read is plain; of the others one wants to know which it is.
+GEWEIGERD = {Uitkomst.CONFLICT: "Conflict.", Uitkomst.NIET_VAN_U: "Niet van u."}
 # A page shows so many rows of a kind; the others go in just the same.
 TOON = 200
 
@@ -63,6 +67,13 @@ class Beeld(NamedTuple):
         return self.nieuw.aantal + self.gewijzigd.aantal + self.herkoppeling.aantal
 
     @property
+    def knop(self) -> str:
+        """All of it, or only the good rows: who presses the button asks for what it says."""
+        if self.fout.aantal:
+            return gettext("Neem alleen de goede regels over")
+        return gettext("Neem alle regels over")
+
+    @property
     def vraagt_reden(self) -> bool:
         """Something that is there would change."""
         return bool(self.gewijzigd.aantal or self.herkoppeling.aantal)
@@ -96,7 +107,7 @@ def beeld(voorbeeld: Voorbeeld) -> Beeld:
         for regel, uitkomst, zinnen in _zinnen(groep):
             per_soort[uitkomst].append(Regelbeeld(regel.nummer, regel.naam, tuple(zinnen)))
     return Beeld(
-        fout=_deel(per_soort[Uitkomst.FOUT]),
+        fout=_deel([regel for soort in NIET_MEE for regel in per_soort[soort]]),
         nieuw=_deel(per_soort[Uitkomst.NIEUW]),
         gewijzigd=_deel(per_soort[Uitkomst.GEWIJZIGD]),
         herkoppeling=_deel(per_soort[Uitkomst.HERKOPPELING]),
@@ -119,10 +130,15 @@ def bestanden(rijen: Iterable[Importbestand]) -> list[Bestandsregel]:
     return [Bestandsregel(rij.pk, rij.created_at, _stand(rij)) for rij in rijen]
 
 
+def niet_overgenomen(aantallen: Mapping[str, int]) -> int:
+    """How many rows stayed behind, for whatever reason."""
+    return sum(aantallen.get(uitkomst.value, 0) for uitkomst in NIET_MEE)
+
+
 def _stand(rij: Importbestand) -> str:
     if rij.staat == Importstaat.VOORBEELD.value:
         return "wacht op uw besluit"
-    over = rij.aantallen.get(Uitkomst.FOUT.value, 0)
+    over = niet_overgenomen(rij.aantallen)
     return f"overgenomen, behalve {over}" if over else "overgenomen"
 
 
@@ -134,10 +150,15 @@ def _deel(regels: Sequence[Regelbeeld]) -> Deel:
 def _zinnen(groep: Groep) -> Iterator[tuple[Regel, Uitkomst, Iterator[str]]]:
     if groep.oordeel is None:
         for regel in groep.regels:
-            yield regel, Uitkomst.FOUT, (fout.zin for fout in regel.fouten)
+            yield regel, groep.soort, _zinnen_geweigerd(groep.soort, regel)
         return
     for (regel, uitkomst), lid in zip(groep.uitkomsten(), groep.oordeel.leden, strict=True):
         yield regel, uitkomst, _zinnen_lid(regel, lid, groep.oordeel.koppeling)
+
+
+def _zinnen_geweigerd(soort: Uitkomst, regel: Regel) -> Iterator[str]:
+    for fout in regel.fouten:
+        yield f"{GEWEIGERD[soort]} {fout.zin}" if soort in GEWEIGERD else fout.zin
 
 
 def _zinnen_lid(regel: Regel, lid: Lidoordeel, koppeling: Sequence[Verandering]) -> Iterator[str]:

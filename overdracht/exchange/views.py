@@ -49,7 +49,9 @@ def preview(request: ActorRequest, bestand_id: UUID) -> HttpResponse:
     """What the file would do, and the button to do it; afterwards what was done."""
     rij = actions.get_importbestand(actor=request.actor, importbestand_id=bestand_id)
     if rij.ingelezen_at is not None:
-        return render(request, "exchange/uitslag.html", {"rij": rij, "telling": rij.aantallen})
+        over = presenters.niet_overgenomen(rij.aantallen)
+        context = {"rij": rij, "telling": rij.aantallen, "over": over}
+        return render(request, "exchange/uitslag.html", context)
     voorbeeld = actions.preview_importbestand(
         actor=request.actor, rij=rij, peildatum=request.peildatum
     )

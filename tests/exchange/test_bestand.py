@@ -67,7 +67,7 @@ def test_the_file_goes_and_only_the_rest_is_kept(coa_actor):
     over = Importbestand.objects.get()
     rest = actions.write_rest(actor=coa_actor, importbestand_id=wat.pk, peildatum=VANDAAG)
     assert (over.inhoud, "Fout" in rest, "Goed" in rest) == ("", True, False)
-    assert "'ooit'" in rest
+    assert ";3;vergunning_op;ooit;Dit is geen datum.;Schrijf dd-mm-jjjj" in rest
 
 
 def test_the_rows_that_cannot_go_in_can_be_had_before_the_confirmation(coa_actor):

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from overdracht.exchange.formats.bestand import MAX_BYTES, OnleesbaarBestand
-from overdracht.exchange.formats.tvs import KOLOMMEN, lees
+from overdracht.exchange.formats.tvs import KOLOMMEN, Fout, lees
 from overdracht.exchange.formats.uitvoer import schrijf_csv, veilig
 from overdracht.exchange.views import VOORBEELD
 from tests.exchange.conftest import KOP, bestand, rij, tekst, xlsx
@@ -230,3 +230,24 @@ def test_the_document_of_the_file_names_every_column():
     uitleg = (ROOT / "docs" / "tvs-bestand.md").read_text(encoding="utf-8")
 
     assert [k.naam for k in KOLOMMEN if f"| `{k.naam}` |" not in uitleg] == []
+
+
+@pytest.mark.parametrize(
+    ("melding", "reden", "doen"),
+    [
+        ("Dit is geen datum. Schrijf dd-mm-jjjj.", "Dit is geen datum.", "Schrijf dd-mm-jjjj."),
+        (
+            "Deze gemeente kennen wij niet. Bedoelt u St. Anna of Súdwest?",
+            "Deze gemeente kennen wij niet.",
+            "Bedoelt u St. Anna of Súdwest?",
+        ),
+        (
+            "A is op 1 mei. B pas later. Verbeter een dag. (Handreiking §1 en §3)",
+            "A is op 1 mei. B pas later. (Handreiking §1 en §3)",
+            "Verbeter een dag.",
+        ),
+        ("U koos om dit niet te doen.", "U koos om dit niet te doen.", ""),
+    ],
+)
+def test_what_is_wrong_and_what_to_do_are_told_apart(melding, reden, doen):
+    assert Fout("gemeente", "x", melding).in_twee == (reden, doen)

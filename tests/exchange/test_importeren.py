@@ -52,7 +52,8 @@ def test_the_same_list_again_changes_nothing(coa_actor):
         uitslag = importeer(coa_actor, *rijen)
 
     assert uitslag.aantallen == {
-        "nieuw": 0, "ongewijzigd": 3, "gewijzigd": 0, "herkoppeling": 0, "fout": 0,
+        "nieuw": 0, "ongewijzigd": 3, "gewijzigd": 0, "herkoppeling": 0,
+        "conflict": 0, "niet_van_u": 0, "fout": 0,
     }  # fmt: skip
     assert stand() == na_een
 
@@ -221,6 +222,23 @@ def test_an_older_row_of_another_gemeente_is_refused(coa_actor, buurgemeente):
     (regel,) = bekijk(coa_actor, {**oud, "gemeente": "Tilburg", "gekoppeld_op": "14-09-2026"}).fout
 
     assert "Deze regel is ouder" in regel.fouten[0].melding
+
+
+def test_a_row_that_disagrees_with_what_is_there_is_a_conflict(coa_actor):
+    factories.make_azc("azc Budel")
+    oud = rij()
+    importeer(coa_actor, oud)
+
+    voorbeeld = bekijk(coa_actor, {**oud, "azc": "azc Budel"}, rij(gemeente="Atlantis"))
+
+    assert voorbeeld.uitkomsten == [(2, "conflict"), (3, "fout")]
+    assert importeer(coa_actor, {**oud, "azc": "azc Budel"}).uitkomsten == [(2, "conflict")]
+
+
+def test_a_gemeente_takes_only_its_own_rows(gemeente_actor, buurgemeente, azc):
+    uitslag = importeer(gemeente_actor, rij(), rij(gemeente="Tilburg"))
+
+    assert uitslag.uitkomsten == [(2, "nieuw"), (3, "niet_van_u")]
 
 
 def test_a_bsn_of_somebody_else_is_refused(coa_actor):

@@ -48,10 +48,28 @@ def test_a_list_goes_in_and_json_says_so_and_nothing_else(importeer):
     assert (code, fout) == (0, "")
     assert json.loads(uit) == {
         "overgenomen": True,
-        "aantallen": {"nieuw": 2, "ongewijzigd": 0, "gewijzigd": 0, "herkoppeling": 0, "fout": 0},
+        "aantallen": {
+            "nieuw": 2,
+            "ongewijzigd": 0,
+            "gewijzigd": 0,
+            "herkoppeling": 0,
+            "conflict": 0,
+            "niet_van_u": 0,
+            "fout": 0,
+        },
+        "regels": [{"regel": 2, "uitkomst": "nieuw"}, {"regel": 3, "uitkomst": "nieuw"}],
         "fouten": [],
     }
     assert Dossier.objects.count() == 2
+
+
+def test_a_proof_says_of_every_row_what_would_become_of_it(importeer, sandra, buurgemeente):
+    lijst = bestand(rij(), rij(gemeente="Tilburg"), rij(gemeente="Atlantis"))
+
+    _, uit, _ = importeer(lijst, "--proef", als=sandra.gebruiker.email)
+
+    for regel in ("Regel 2: nieuw", "Regel 3: niet van u", "Regel 4: fout"):
+        assert regel in uit.splitlines()
 
 
 def test_a_proof_writes_nothing(importeer):

@@ -14,10 +14,12 @@ from overdracht.exchange.formats.groepen import groepeer
 from overdracht.exchange.formats.plekken import maak_plekken
 from overdracht.exchange.formats.tvs import Blad, Regel
 from overdracht.exchange.formats.voorbeeld import (
+    NIET_MEE,
     Groep,
     Uitkomst,
     Voorbeeld,
     oordeel_over,
+    tel,
 )
 from overdracht.proces.koppeling.actions import (
     correct_aanmelding,
@@ -51,21 +53,23 @@ class Uitslag(NamedTuple):
     groepen: tuple[tuple[Groep, Uitkomst], ...]
 
     @property
+    def uitkomsten(self) -> list[tuple[int, Uitkomst]]:
+        """The number of each row, in the order of the file, with what became of it."""
+        return sorted(
+            (regel.nummer, uitkomst if uitkomst in NIET_MEE else per_regel)
+            for groep, uitkomst in self.groepen
+            for regel, per_regel in groep.uitkomsten()
+        )
+
+    @property
     def aantallen(self) -> dict[str, int]:
         """How many rows ended in each way."""
-        aantallen = {uitkomst.value: 0 for uitkomst in Uitkomst}
-        for groep, uitkomst in self.groepen:
-            if uitkomst is Uitkomst.FOUT:
-                aantallen[uitkomst.value] += len(groep.regels)
-                continue
-            for _, per_regel in groep.uitkomsten():
-                aantallen[per_regel.value] += 1
-        return aantallen
+        return tel(self.uitkomsten)
 
     @property
     def rest(self) -> list[Regel]:
         """The rows that did not go in, in the order of the file."""
-        regels = (r for groep, uitkomst in self.groepen if uitkomst is Uitkomst.FOUT
+        regels = (r for groep, uitkomst in self.groepen if uitkomst in NIET_MEE
                   for r in groep.regels)  # fmt: skip
         return sorted(regels, key=lambda regel: regel.nummer)
 
@@ -110,7 +114,7 @@ def _namen(eenheden: QuerySet[Eenheid]) -> list[tuple[UUID, str]]:
 
 def _laat_toe(actor: Actor, groep: Groep, keuze: Keuze, peildatum: date) -> tuple[Groep, Uitkomst]:
     """One huishouden, in a savepoint of its own: what cannot go in takes nothing else along."""
-    if groep.aanmelding is None or groep.soort in (Uitkomst.FOUT, Uitkomst.ONGEWIJZIGD):
+    if groep.aanmelding is None or groep.soort in NIET_MEE | {Uitkomst.ONGEWIJZIGD}:
         return groep, groep.soort
     if not _wil(groep, keuze):
         return groep.weiger(OVERGESLAGEN), Uitkomst.FOUT

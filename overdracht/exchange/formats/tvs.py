@@ -3,6 +3,7 @@
 TVS has no public interface: someone makes or exports this file by hand (docs/tvs-bestand.md).
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
@@ -15,7 +16,10 @@ from overdracht.exchange.formats.bestand import OnleesbaarBestand, Ruw, lees_tab
 from overdracht.exchange.formats.cellen import CelFout, check_vorm, kaal
 
 MAX_REGELS = 500
-FOUT = "fout"
+# What we write behind a row that comes back; in a file that is offered again it means nothing.
+VERSLAG = ("regel", "kolom", "waarde", "reden", "wat te doen")
+# Between two sentences; after "St." a name goes on.
+_TUSSEN = re.compile(r"""(?<=[\w'")]{3}[.?!]) (?=[A-Z(])""")
 
 
 class Kolom(NamedTuple):
@@ -73,9 +77,17 @@ class Fout(NamedTuple):
 
     @property
     def zin(self) -> str:
-        """The fault as one sentence for the column 'fout'."""
+        """The fault as one sentence."""
         wat = f" ('{self.waarde}')" if self.waarde else ""
         return f"{self.kolom}{wat}: {self.melding}" if self.kolom else self.melding
+
+    @property
+    def in_twee(self) -> tuple[str, str]:
+        """The reason, with its source if it has one, and what to do: the last sentence."""
+        zinnen = _TUSSEN.split(self.melding)
+        bron = f" {zinnen.pop()}" if zinnen[-1].startswith("(") else ""
+        doen = zinnen.pop() if len(zinnen) > 1 else ""
+        return " ".join(zinnen) + bron, doen
 
 
 class Waarden(NamedTuple):
@@ -139,9 +151,14 @@ def lees(inhoud: bytes, *, max_regels: int = MAX_REGELS) -> Blad:
     plekken = _vind_kolommen(tabel.kop)
     regels = (_lees_regel(ruw, tabel.kop, plekken) for ruw in tabel.regels)
     onbekend = tuple(
-        kop for n, kop in enumerate(tabel.kop) if kop and n not in plekken and kaal(kop) != FOUT
+        kop for n, kop in enumerate(tabel.kop) if kop and n not in plekken and not is_verslag(kop)
     )
     return Blad(tabel.kop, tuple(_zonder_dubbele(regels)), onbekend)
+
+
+def is_verslag(kop: str) -> bool:
+    """Whether this heading is one of the columns that we wrote behind a row."""
+    return kop.strip().casefold() in VERSLAG
 
 
 def _kent(kop: str) -> bool:

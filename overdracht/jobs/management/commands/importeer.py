@@ -14,11 +14,12 @@ from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.exchange.actions import Keuze, import_tvs, preview_tvs
 from overdracht.exchange.formats.bestand import MAX_BYTES, OnleesbaarBestand
 from overdracht.exchange.formats.tvs import Blad, Regel, lees
-from overdracht.exchange.formats.voorbeeld import schrijf_rest
+from overdracht.exchange.formats.voorbeeld import Uitkomst, schrijf_rest, tel
 from overdracht.jobs.invoer import EXIT_ONGELDIG, schrijf_json, stop_met_fouten
 from overdracht.support.audit.actions import follow
 from overdracht.support.toegang.policy import policy
 from overdracht.support.toegang.queries import find_actor
+from overdracht.web.woorden import naam_van
 
 MAX_REGELS = 10_000
 
@@ -27,7 +28,7 @@ class Verslag(NamedTuple):
     """What the list would do, or what was done with it."""
 
     overgenomen: bool
-    aantallen: Mapping[str, int]
+    uitkomsten: list[tuple[int, Uitkomst]]
     rest: list[Regel]
 
 
@@ -110,20 +111,23 @@ def _verwerk(actor: Actor, blad: Blad, options: Mapping[str, Any], peildatum: da
     """All of it or, on request, only the good rows; a proof writes nothing."""
     voorbeeld = preview_tvs(actor=actor, blad=blad, peildatum=peildatum)
     if options["proef"] or (voorbeeld.fout and not options["alleen_goede"]):
-        return Verslag(overgenomen=False, aantallen=voorbeeld.aantallen, rest=voorbeeld.fout)
+        return Verslag(overgenomen=False, uitkomsten=voorbeeld.uitkomsten, rest=voorbeeld.fout)
     keuze = Keuze(
         wijzigingen=not options["zonder_wijzigingen"],
         herkoppelen=frozenset(options["herkoppel"]),
         reden=options["reden"],
     )
     uitslag = import_tvs(actor=actor, blad=blad, keuze=keuze, peildatum=peildatum)
-    return Verslag(overgenomen=True, aantallen=uitslag.aantallen, rest=uitslag.rest)
+    return Verslag(overgenomen=True, uitkomsten=uitslag.uitkomsten, rest=uitslag.rest)
 
 
 def _als_object(verslag: Verslag) -> dict[str, Any]:
     return {
         "overgenomen": verslag.overgenomen,
-        "aantallen": dict(verslag.aantallen),
+        "aantallen": tel(verslag.uitkomsten),
+        "regels": [
+            {"regel": nummer, "uitkomst": uitkomst.value} for nummer, uitkomst in verslag.uitkomsten
+        ],
         "fouten": [
             {"regel": regel.nummer, "veld": fout.kolom, "melding": fout.melding}
             for regel in verslag.rest
@@ -139,7 +143,9 @@ def _als_zinnen(verslag: Verslag, *, is_proef: bool) -> Iterator[str]:
         yield "Dit is een proef: er is niets overgenomen."
     else:
         yield "Er is niets overgenomen, want er zijn fouten. Herstel ze, of kies --alleen-goede."
-    yield from (f"{uitkomst}: {aantal}" for uitkomst, aantal in verslag.aantallen.items())
+    yield from (f"{naam_van(soort)}: {aantal}" for soort, aantal in tel(verslag.uitkomsten).items())
+    if is_proef:
+        yield from (f"Regel {nummer}: {naam_van(soort)}" for nummer, soort in verslag.uitkomsten)
     for regel in verslag.rest:
         for fout in regel.fouten:
             yield f"Regel {regel.nummer}: {fout.kolom + ': ' if fout.kolom else ''}{fout.melding}"
