@@ -138,6 +138,16 @@ def test_the_numbers_have_no_gap_over_many_segments(monkeypatch):
     assert verzegel_tot(11) == 0
 
 
+def test_a_backlog_of_days_is_sealed_in_many_segments(monkeypatch):
+    """After an upgrade, or when the clock stood still: the rest is not taken for forged lines."""
+    monkeypatch.setattr(keten, "PER_SEGMENT", 4)
+    for uur in range(10):
+        schrijf(1, vanaf=NU + timedelta(hours=3 * uur))
+
+    assert seal(moment=NU + timedelta(days=3)) == 10
+    assert verify().is_heel
+
+
 @pytest.mark.parametrize("tabel", ["auditsegment", "auditzegel", "auditregel"])
 def test_the_database_refuses_to_change_a_seal_or_a_line(logboek, tabel):
     kolom = "actie" if tabel == "auditregel" else "hash"

@@ -36,6 +36,7 @@ class Auditsegment(models.Model):
     vorm = models.PositiveSmallIntegerField()
     # The highest line in it: what lies above is not sealed yet.
     tot_id = models.BigIntegerField()
+    # Up to this moment everything that was committed has a seal.
     sealed_at = models.DateTimeField()
 
     objects = AlleenErbijQuerySet["Auditsegment"].as_manager()

@@ -15,6 +15,7 @@ from overdracht.core.zegel import BEGIN, LANGSTE_TRANSACTIE, VELDEN, VORM, schak
 from overdracht.data.models import Auditregel, Auditsegment, Auditzegel
 
 PER_SEGMENT = 5_000
+_CREATED = VELDEN.index("created_at")
 _SLOT = 7_240_117  # the advisory lock of the sealer on PostgreSQL; any number that is ours
 
 
@@ -62,8 +63,8 @@ def _seal_segment(moment: datetime) -> int:
         vorige=vorige.hash if vorige else BEGIN,
         hash=hash_,
         vorm=VORM,
-        tot_id=max(regels[-1][0], vorige.tot_id if vorige else 0),
-        sealed_at=moment,
+        tot_id=max(vorige.tot_id if vorige else 0, *(regel[0] for regel in regels)),
+        sealed_at=_horizon(regels, moment),
     )
     Auditzegel.objects.bulk_create(
         Auditzegel(volgnummer=volgnummer, auditregel_id=regel[0], segment=segment, hash=hash_)
@@ -72,12 +73,21 @@ def _seal_segment(moment: datetime) -> int:
     return len(regels)
 
 
+def _horizon(regels: Sequence[tuple[Any, ...]], moment: datetime) -> datetime:
+    """Up to when all is sealed. A full segment leaves a rest behind: of that the newest line."""
+    if len(regels) < PER_SEGMENT:
+        return moment
+    nieuwste: datetime = max(regel[_CREATED] for regel in regels)
+    return min(moment, nieuwste)
+
+
 def _te_verzegelen(vorige: Auditsegment | None) -> Sequence[tuple[Any, ...]]:
     """Committed and without a seal. Older than any transaction lasts: that is for the verifier."""
     rijen = Auditregel.objects.filter(zegel__isnull=True)
     if vorige is not None:
         rijen = rijen.filter(created_at__gte=vorige.sealed_at - LANGSTE_TRANSACTIE)
-    return list(rijen.order_by("id").values_list(*VELDEN)[:PER_SEGMENT])
+    # By time: a long backlog is then read on from where the last segment ended.
+    return list(rijen.order_by("created_at", "id").values_list(*VELDEN)[:PER_SEGMENT])
 
 
 def _is_alleen() -> bool:
