@@ -11,5 +11,6 @@ KAMERS = (
     "pip",
     "huisvesting",
     "traject",
+    "participatie",
     "beheer",
 )

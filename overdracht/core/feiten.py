@@ -51,6 +51,9 @@ class Feiten:
     traject_begonnen_op: date | None = None
     verwachte_verhuizing_van: date | None = None
     verwachte_verhuizing_tot: date | None = None
+    # From figures of earlier moves, while nobody says what is expected: no term looks at it.
+    verhuizing_geschat_van: date | None = None
+    verhuizing_geschat_tot: date | None = None
     woning_beschikbaar_op: date | None = None
     verhuizing_gepland_op: date | None = None
     verhuisd_op: date | None = None
@@ -101,7 +104,9 @@ _JA_NEE = frozenset(
     {"voorkeursscenario_afgesproken", "intake_bij_verstek", "leerbaarheidstoets_vrijgesteld"}
 )
 _LIJSTEN = frozenset({"klantprofiel_gedeeld_op"})
-SLEUTELS = tuple(veld.name for veld in fields(Feiten))
+# Nobody says these: they follow from figures, so they are no part of the machine interface.
+GESCHAT = ("verhuizing_geschat_van", "verhuizing_geschat_tot")
+SLEUTELS = tuple(veld.name for veld in fields(Feiten) if veld.name not in GESCHAT)
 FEITDAGEN = tuple(
     naam
     for naam in SLEUTELS

@@ -112,6 +112,27 @@ class Factor(StrEnum):
     INTAKE_VORM = "intake_vorm"
     VERWACHTE_WACHT_WEKEN = "verwachte_wacht_weken"
     REISTIJD_MINUTEN = "reistijd_minuten"
+    # How much one person can have on at once: no part of the advice, but of the load (HR §5.1).
+    BELASTINGGRENS = "belastinggrens"
+
+
+class Deelnamesoort(StrEnum):
+    """What someone takes part in while waiting (HR §3.3(6), §5.2)."""
+
+    BETAALD_WERK = "betaald_werk"
+    VRIJWILLIGERSWERK = "vrijwilligerswerk"
+    TAALACTIVITEIT = "taalactiviteit"
+    KENNISMAKEN_MET_GEMEENTE = "kennismaken_met_gemeente"
+    ANDERS = "anders"
+
+
+class Deelnameplaats(StrEnum):
+    """Where that is."""
+
+    AZC = "azc"
+    GEMEENTE = "gemeente"
+    ELDERS = "elders"
+    ONLINE = "online"
 
 
 class Gezinsrol(StrEnum):

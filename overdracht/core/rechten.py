@@ -68,6 +68,7 @@ class Handeling(StrEnum):
     LEERBAARHEIDSTOETS_VASTLEGGEN = "leerbaarheidstoets.vastleggen"
     PIP_VASTSTELLEN = "pip.vaststellen"
     TRAJECT_VASTLEGGEN = "traject.vastleggen"
+    PARTICIPATIE_VASTLEGGEN = "participatie.vastleggen"
     HUISVESTING_VERWACHTEN = "huisvesting.verwachten"
     HUISVESTING_VASTLEGGEN = "huisvesting.vastleggen"
     VERHUIZING_VASTLEGGEN = "verhuizing.vastleggen"
@@ -116,6 +117,7 @@ _REGIEVOERDER_GEMEENTE = _MET_DOSSIERS | {
     H.LEERBAARHEIDSTOETS_VASTLEGGEN,
     H.PIP_VASTSTELLEN,
     H.TRAJECT_VASTLEGGEN,
+    H.PARTICIPATIE_VASTLEGGEN,
     H.HUISVESTING_VERWACHTEN,
     H.HUISVESTING_VASTLEGGEN,
     H.VERHUIZING_VASTLEGGEN,
@@ -136,6 +138,7 @@ _CASEMANAGER = _MET_DOSSIERS | {
     H.VERBLIJF_REGISTREREN,
     H.HUISVESTING_VERWACHTEN,
     H.LOGEREN_VASTLEGGEN,
+    H.PARTICIPATIE_VASTLEGGEN,
 }
 
 MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(

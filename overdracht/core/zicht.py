@@ -10,7 +10,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from overdracht.core.begrippen import Onderdeel, Partnersoort, Rol
-from overdracht.core.feiten import SLEUTELS, Feiten
+from overdracht.core.feiten import GESCHAT, SLEUTELS, Feiten
 from overdracht.core.kalender import weken
 from overdracht.core.normen import Norm
 from overdracht.core.rechten import Actor
@@ -178,6 +178,7 @@ FEIT_IN: Mapping[str, Onderdeel] = MappingProxyType(
         for sleutel in SLEUTELS
         if sleutel.startswith(("verw", "woning", "verhui", "brp", "rust", "logeren"))
     }
+    | dict.fromkeys(GESCHAT, Onderdeel.HUISHOUDEN)
     | dict.fromkeys(("intake_bij_verstek", "leerbaarheidstoets_vrijgesteld"), Onderdeel.INTAKE)
     | dict.fromkeys(("pip_vastgesteld_op", "leerroute", "leerroute_aangeboden_op"), Onderdeel.PIP)
     | {"bijstand_vanaf_op": Onderdeel.BIJSTAND_EN_BOETES}

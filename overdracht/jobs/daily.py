@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from overdracht.proces.huisvesting.actions import measure_wachttijden
 from overdracht.support.audit.actions import follow
 from overdracht.support.planning.actions import wake
 from overdracht.support.toegang.policy import systeem
@@ -10,4 +11,5 @@ from overdracht.support.toegang.policy import systeem
 def run(*, peildatum: date) -> int:
     """Every dossier whose day has come, in the name of the clock; cheap when there is none."""
     with follow("klok", peildatum=peildatum):
+        measure_wachttijden(actor=systeem("klok"), peildatum=peildatum)
         return wake(actor=systeem("klok"), peildatum=peildatum)

@@ -18,6 +18,8 @@ T-01  | 2 weken     | coa         | NORM     | afspraak
 T-02  | 10 weken    | gemeente    | NORM     | afspraak
 T-03  | 2 weken     | gemeente    | NORM     | afspraak
 T-04  | 14 weken    | gemeente    | NORM     | afspraak
+T-04a | 14 weken    | gemeente    | ONTWERP  | afspraak
+T-04b | 66 weken    | gemeente    | ONTWERP  | afspraak
 T-05  | 2 weken     | gemeente    | NORM     | afspraak
 T-06  | 2 weken     | gemeente    | NORM     | afspraak
 T-07  | 2 weken     | gemeente    | NORM     | afspraak
@@ -113,6 +115,8 @@ def test_every_starting_and_closing_fact_is_a_key_of_the_machine_interface():
 def test_every_norm_names_its_source_and_one_that_is_a_term_has_a_start():
     assert [norm.id for norm in LANDELIJK if not norm.bron or not norm.naam] == []
     assert {norm.id for norm in LANDELIJK if not norm.is_termijn} == {
+        "T-04a",
+        "T-04b",
         "T-08",
         "T-19",
         "T-23",

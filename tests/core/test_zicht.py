@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partnersoort, Rol
-from overdracht.core.feiten import SLEUTELS, Feiten
+from overdracht.core.feiten import GESCHAT, SLEUTELS, Feiten
 from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.zicht import (
@@ -122,7 +122,7 @@ def gezien_door(rol, partnersoort=None, **omstandigheden):
     return zicht_van(actor, **({"verhuisd": False, "toestemming_pip": False} | omstandigheden))
 
 
-GEVULD: dict[str, Any] = dict.fromkeys(SLEUTELS, date(2026, 3, 2))
+GEVULD: dict[str, Any] = dict.fromkeys((*SLEUTELS, *GESCHAT), date(2026, 3, 2))
 VOL = Feiten(**GEVULD)
 
 
@@ -158,7 +158,7 @@ def test_a_corporatie_gets_the_days_of_the_house_and_not_those_of_the_talks():
 
 
 def test_every_fact_and_every_step_stands_in_a_part():
-    assert set(FEIT_IN) == set(SLEUTELS)
+    assert set(FEIT_IN) == {*SLEUTELS, *GESCHAT}
     assert set(STAP_IN) == set(STAPPEN)
 
 

@@ -51,6 +51,26 @@ GOED: dict[str, tuple[str, dict[str, Any]]] = {
     "Verblijf": ("dossier coa_locatie", {"van": D2}),
     "Logeerperiode": ("dossier", {"logeren_begonnen_op": D2}),
     "Voorinburgering": ("dossier", {"voorinburgering_begonnen_op": D2}),
+    "Deelname": (
+        "dossier",
+        {
+            "soort": "betaald_werk",
+            "plaats": "gemeente",
+            "dagdelen_per_week": 4,
+            "deelname_van": D1,
+            "deelname_tot": D2,
+        },
+    ),
+    "Wachttijd": (
+        "gemeente",
+        {
+            "kort_dagen": 98,
+            "midden_dagen": 240,
+            "lang_dagen": 400,
+            "aantal": 25,
+            "gemeten_op": D1,
+        },
+    ),
     "Voorkeursscenario": ("gemeente coa_locatie", {"geldig_van": D2}),
 }
 
@@ -69,6 +89,11 @@ FOUT: dict[str, dict[str, Any]] = {
     "dossier_afsluitreden": {"afgesloten_op": D2, "afsluitreden": "zomaar"},
     "dossier_fase": {"fase": "zomaar"},
     "dossier_scenario": {"scenario": "vierde"},
+    "deelname_soort": {"soort": "niets"},
+    "deelname_plaats": {"plaats": "ergens"},
+    "deelname_dagdelen": {"dagdelen_per_week": 0},
+    "deelname_eindigt_niet_voor_begin": {"deelname_van": D2, "deelname_tot": D1},
+    "wachttijd_op_volgorde": {"kort_dagen": 300},
     "koppeling_twee_organisaties": {"coa_locatie": "gemeente"},
     "koppeling_voor_tvs_melding": {"gekoppeld_op": D2, "tvs_melding_op": D1},
     "koppeling_eindigt_niet_voor_begin": {"gekoppeld_op": D2, "ontkoppeld_op": D1},

@@ -54,6 +54,23 @@ OVERDRACHT = (
         wie=Partij.GEMEENTE,
         bron="COA, Huisvesting van statushouders",
     ),
+    _ontwerp(
+        id="T-04a",
+        sleutel="wacht_kort",
+        naam="Geschatte wachttijd, op zijn kortst",
+        duur=weken(14),
+        wie=Partij.GEMEENTE,
+        bron="COA, maart 2025: 70% van de statushouders wacht langer dan 14 weken",
+    ),
+    _ontwerp(
+        id="T-04b",
+        sleutel="wacht_lang",
+        naam="Geschatte wachttijd, op zijn langst",
+        duur=weken(66),
+        wie=Partij.GEMEENTE,
+        # As far above the mean of forty weeks as the short end lies below it.
+        bron="Inspectie JenV, 2024: gemiddeld ongeveer 40 weken; de bovengrens is een ontwerp",
+    ),
     _afspraak(
         id="T-05",
         sleutel="scenariokeuze",

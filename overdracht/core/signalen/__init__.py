@@ -1,6 +1,6 @@
 """What the line sees weeks ahead: silence, overload, a PIP before the house, what was missed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from overdracht.core.feiten import Feiten
@@ -8,6 +8,7 @@ from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.signalen.beeld import Beeld, maak_beeld
 from overdracht.core.signalen.belasting import te_veel_tegelijk
 from overdracht.core.signalen.gemist import driegesprek_na_verhuizing, gemist
+from overdracht.core.signalen.kenmerk import Kenmerk, bepaal
 from overdracht.core.signalen.optie import Optie
 from overdracht.core.signalen.pip import pip_voor_woning
 from overdracht.core.signalen.signaal import Signaal
@@ -20,14 +21,17 @@ from overdracht.core.signalen.verwachting import (
     wacht_nog_lang,
 )
 from overdracht.core.stilstand import GEEN, Omstandigheden
+from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import plan
 
 __all__ = [
     "Beeld",
     "Ernst",
+    "Kenmerk",
     "Optie",
     "Signaal",
     "Signaalsoort",
+    "houd_bij",
     "maak_beeld",
     "signalen",
     "signalen_bij",
@@ -70,6 +74,31 @@ def signalen_bij(beeld: Beeld) -> tuple[Signaal, ...]:
     """The same, for a plan that was made before."""
     alle = [signaal for kijk in _KIJKERS for signaal in kijk(beeld)]
     return tuple(sorted(alle, key=_volgorde))
+
+
+def houd_bij(
+    feiten: Feiten,
+    termijnen: Iterable[Termijn],
+    normen: Normenset = LANDELIJK,
+    *,
+    peildatum: date,
+    omstandigheden: Omstandigheden = GEEN,
+) -> Kenmerk:
+    """What the lists keep of one dossier, for terms that were computed before."""
+    return bepaal(
+        feiten,
+        termijnen,
+        normen,
+        peildatum=peildatum,
+        omstandigheden=omstandigheden,
+        kijk=_soorten,
+    )
+
+
+def _soorten(beeld: Beeld) -> Iterator[Signaalsoort]:
+    for kijk in _KIJKERS:
+        for signaal in kijk(beeld):
+            yield signaal.soort
 
 
 def _volgorde(signaal: Signaal) -> tuple[int, date]:

@@ -1,5 +1,6 @@
 """The closed lists of the signals."""
 
+from collections.abc import Iterable
 from enum import StrEnum
 
 
@@ -27,3 +28,21 @@ class Signaalsoort(StrEnum):
     EINDE_ONBEKEND = "einde_onbekend"
     OVERGEPLAATST = "overgeplaatst"
     WACHT_NOG_LANG = "wacht_nog_lang"
+
+    @property
+    def bit(self) -> int:
+        """Its place in a number that holds several kinds; a new kind is added at the end."""
+        return _BITS[self]
+
+
+_BITS = {soort: 1 << plaats for plaats, soort in enumerate(Signaalsoort)}
+
+
+def als_getal(soorten: Iterable[Signaalsoort]) -> int:
+    """Several kinds in one number, as a list keeps them."""
+    return sum({soort.bit for soort in soorten})
+
+
+def uit_getal(getal: int) -> tuple[Signaalsoort, ...]:
+    """The kinds in such a number, in their fixed order."""
+    return tuple(soort for soort in Signaalsoort if getal & soort.bit)

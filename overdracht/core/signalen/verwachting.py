@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import timedelta
 
-from overdracht.core.begrippen import Scenario
+from overdracht.core.begrippen import Scenario, Stapsoort
 from overdracht.core.signalen.beeld import Beeld
 from overdracht.core.signalen.signaal import Signaal
 from overdracht.core.signalen.soort import Ernst, Signaalsoort
 from overdracht.core.signalen.wijziging import periode
 from overdracht.core.stilstand import Activiteit, Lengte
 from overdracht.core.teksten import Uitleg
+from overdracht.core.tijdlijn.bereik import is_geschat
 
 _EENDAG = timedelta(days=1)
 
@@ -20,6 +21,9 @@ def verwachte_verhuizing(beeld: Beeld) -> Iterator[Signaal]:
         return
     if beeld.verhuizing is None:
         uitleg, soort = Uitleg("signaal.geen_verwachting"), Signaalsoort.GEEN_VERWACHTING
+        yield Signaal(soort, Ernst.LET_OP, beeld.peildatum, None, uitleg, beeld)
+    elif beeld.verhuizing.soort is Stapsoort.VERWACHT and is_geschat(beeld.feiten):
+        uitleg, soort = Uitleg("signaal.verwachting_geschat"), Signaalsoort.GEEN_VERWACHTING
         yield Signaal(soort, Ernst.LET_OP, beeld.peildatum, None, uitleg, beeld)
     elif beeld.verhuizing.tot < beeld.peildatum:
         dag, soort = beeld.verhuizing.tot, Signaalsoort.VERWACHTING_VOORBIJ

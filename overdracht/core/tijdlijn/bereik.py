@@ -77,7 +77,23 @@ def _verwacht(feiten: Feiten, peildatum: date) -> Bereik | None:
     van, tot = feiten.verwachte_verhuizing_van, feiten.verwachte_verhuizing_tot
     if van is not None:
         return _nieuw(Bereik, (van, tot or van, _VERWACHT))
-    return None if tot is None else _nieuw(Bereik, (min(tot, peildatum), tot, _VERWACHT))
+    if tot is not None:
+        return _nieuw(Bereik, (min(tot, peildatum), tot, _VERWACHT))
+    return _geschat(feiten, peildatum)
+
+
+def _geschat(feiten: Feiten, peildatum: date) -> Bereik | None:
+    """What earlier moves say of this one; nothing once it takes longer than they did."""
+    van, tot = feiten.verhuizing_geschat_van, feiten.verhuizing_geschat_tot
+    if van is None or tot is None or tot < peildatum:
+        return None
+    return _nieuw(Bereik, (min(van, tot), tot, _VERWACHT))
+
+
+def is_geschat(feiten: Feiten) -> bool:
+    """Whether nobody says when the move is expected, so that figures of earlier moves stand in."""
+    bekend = feiten.verwachte_verhuizing_van or feiten.verwachte_verhuizing_tot
+    return bekend is None and feiten.verhuizing_geschat_tot is not None
 
 
 def inschrijving(

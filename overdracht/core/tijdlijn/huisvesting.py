@@ -3,7 +3,7 @@
 from datetime import date
 
 from overdracht.core.begrippen import Partij, Stapsoort
-from overdracht.core.tijdlijn.bereik import Bereik
+from overdracht.core.tijdlijn.bereik import Bereik, is_geschat
 from overdracht.core.tijdlijn.blik import Blik
 
 _GEMEENTE, _INBURGERAAR, _PARTNER = Partij.GEMEENTE, Partij.INBURGERAAR, Partij.PARTNER
@@ -12,6 +12,7 @@ _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
 # The constructor of a NamedTuple costs twice this.
 _nieuw = tuple.__new__
 _VERHUIZING = {soort: f"lijn.verhuizing_{soort.value}" for soort in Stapsoort}
+_GESCHAT = "lijn.verhuizing_geschat"
 _OPVANG = {soort: f"lijn.opvang_{soort.value}" for soort in Stapsoort}
 
 
@@ -70,7 +71,9 @@ def _woning(blik: Blik) -> None:
 def _verhuizing(blik: Blik) -> None:
     verhuizing = blik.verhuizing
     if verhuizing is not None:
-        sleutel, duur = _VERHUIZING[verhuizing.soort], blik.normen["T-03"].duur
+        geschat = verhuizing.soort is _VERWACHT and is_geschat(blik.feiten)
+        sleutel = _GESCHAT if geschat else _VERHUIZING[verhuizing.soort]
+        duur = blik.normen["T-03"].duur
         blik.stap("verhuizing", _INBURGERAAR, verhuizing, sleutel, duur)
     elif blik.inschrijving is None:
         _verhuizing_volgens_norm(blik)

@@ -103,6 +103,10 @@ SIGNALEN = {
         "Er is geen verwachte verhuizing bekend. Zonder verwachting is niet te zien wanneer de "
         "lijn stilvalt; vul in wat de gemeente nu verwacht (Handreiking §3.2)."
     ),
+    "signaal.verwachting_geschat": (
+        "Niemand heeft een verwachte verhuizing ingevuld. De lijn rekent met hoe lang het wachten "
+        "eerder duurde; vul in wat de gemeente zelf verwacht (Handreiking §3.2)."
+    ),
     "signaal.verwachting_voorbij": (
         "De verhuizing werd uiterlijk {dag} verwacht, maar de inburgeraar woont nog in de opvang. "
         "Vul een nieuwe verwachting in (Handreiking §3.2)."

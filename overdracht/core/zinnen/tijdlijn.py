@@ -141,6 +141,10 @@ ZINNEN = {
         "De verhuizing volgt naar verwachting uiterlijk {tot}, {duur} nadat de woning er is."
     ),
     "lijn.verhuizing_verwacht": "De verhuizing wordt verwacht {wanneer}.",
+    "lijn.verhuizing_geschat": (
+        "Niemand gaf nog een verwachting. Naar hoe lang het wachten eerder duurde, valt de "
+        "verhuizing {wanneer}."
+    ),
     "lijn.brp_verwacht": (
         "Inschrijven in de gemeente kan vanaf de verhuizing en moet binnen {duur}: {wanneer} "
         "(Wet BRP art. 2.39)."

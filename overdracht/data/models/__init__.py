@@ -3,6 +3,7 @@
 from overdracht.data.models.auditregel import Auditregel
 from overdracht.data.models.auditzegel import Auditsegment, Auditzegel
 from overdracht.data.models.bericht import Bericht
+from overdracht.data.models.deelname import Deelname
 from overdracht.data.models.dossier import Dossier
 from overdracht.data.models.eenheid import Eenheid
 from overdracht.data.models.gebeurtenis import Gebeurtenis
@@ -30,6 +31,7 @@ from overdracht.data.models.traject import Traject
 from overdracht.data.models.verblijf import Logeerperiode, Verblijf
 from overdracht.data.models.voorinburgering import Voorinburgering
 from overdracht.data.models.voorkeursscenario import Voorkeursscenario
+from overdracht.data.models.wachttijd import Wachttijd
 
 __all__ = [
     "Afspraak",
@@ -39,6 +41,7 @@ __all__ = [
     "Bericht",
     "BrpInschrijving",
     "Contactpersoon",
+    "Deelname",
     "Dossier",
     "Eenheid",
     "Gebeurtenis",
@@ -70,4 +73,5 @@ __all__ = [
     "Verhuisverwachting",
     "Voorinburgering",
     "Voorkeursscenario",
+    "Wachttijd",
 ]

@@ -23,6 +23,10 @@ def _wijzers() -> list[models.Index]:
         models.Index(fields=[*voor, kolom, "id"], name=f"dossier_{naam}_{nummer}")
         for naam, voor in (("land", []), ("gemeente", ["gemeente"]), ("azc", ["coa_locatie"]))
         for nummer, kolom in enumerate(SORTERINGEN, start=1)
+    ] + [
+        # Only the two parties of a koppeling sort by silence.
+        models.Index(fields=[voor, "stilstand_dagen", "id"], name=f"dossier_stil_{naam}")
+        for naam, voor in (("gemeente", "gemeente"), ("azc", "coa_locatie"))
     ]
 
 
@@ -82,6 +86,9 @@ class Dossier(Basis):
     is_te_laat = models.BooleanField(default=False)
     verwachte_verhuizing_van = models.DateField(null=True, blank=True)
     verwachte_verhuizing_tot = models.DateField(null=True, blank=True)
+    stilstand_dagen = models.PositiveIntegerField(null=True, blank=True)
+    # The kinds of signal that are on, in one number (core.signalen.soort).
+    signalen = models.PositiveIntegerField(default=0)
     # The first day on which the passing of time alone changes what is written here.
     wordt_wakker_op = models.DateField(null=True, blank=True, db_index=True)
 

@@ -114,6 +114,8 @@ def _waardeveld(factor: Factor, label: str) -> forms.Field:
     match factor:
         case Factor.REISTIJD_MINUTEN | Factor.VERWACHTE_WACHT_WEKEN:
             return forms.IntegerField(label=label, min_value=0, max_value=600)
+        case Factor.BELASTINGGRENS:
+            return forms.IntegerField(label=label, min_value=1, max_value=4)
         case Factor.BELASTBAARHEID:
             return forms.ChoiceField(label=label, choices=keuzelijst(Belastbaarheid))
         case Factor.INTAKE_VORM:

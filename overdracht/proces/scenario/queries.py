@@ -92,7 +92,10 @@ def get_bureau(*, actor: Actor, dossier: Dossier, peildatum: date) -> Bureau:
     if keuze is not None:
         op = keuze.scenario_gekozen_op
         waarden["huidig_scenario"] = Waarde(keuze.scenario, "dossier", op)
-    invoer = {naam: waarde.waarde for naam, waarde in waarden.items()}
+    # How much someone can have on weighs on the weeks, and is no part of the advice.
+    invoer = {
+        naam: waarde.waarde for naam, waarde in waarden.items() if naam != Factor.BELASTINGGRENS
+    }
     return Bureau(dossier, feiten, keuze, afspraak, waarden, lees_factoren(invoer))
 
 

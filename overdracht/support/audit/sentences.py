@@ -18,6 +18,7 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "bijstand": "het recht op bijstand",
     "brp": "de inschrijving in de BRP",
     "contactpersoon": "de contactpersoon",
+    "deelname": "het werk of de activiteit",
     "dossier": "het dossier",
     "driegesprek": "het driegesprek",
     "factor": "een gegeven voor de keuze",

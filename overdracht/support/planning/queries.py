@@ -79,7 +79,7 @@ def get_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
     """
     invoer = load_invoer([dossier_id])[dossier_id]
     gezien = get_gezien(actor, invoer, peildatum=peildatum)
-    feiten = mask_feiten(Feiten(**invoer.feiten), gezien)
+    feiten = mask_feiten(invoer.vooruit(), gezien)
     termijnen, stappen = plan(feiten, invoer.normenset(peildatum=peildatum), peildatum=peildatum)
     return Lijn(
         feiten=feiten,

@@ -41,6 +41,11 @@ _PANELEN = (
     ("pip", "PIP", (Onderdeel.PIP,)),
     ("huisvesting", "Huisvesting", (Onderdeel.HUISHOUDEN,)),
     ("traject", "Traject", (Onderdeel.SCENARIO_EN_GESPREKKEN,)),
+    (
+        "participatie",
+        "Meedoen: werk en activiteiten",
+        (Onderdeel.SCENARIO_EN_GESPREKKEN,),
+    ),
 )
 _PARTIJ_VAN_CONTACT = {
     Rol.REGIEVOERDER_GEMEENTE.value: Partij.GEMEENTE,

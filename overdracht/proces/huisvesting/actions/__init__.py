@@ -2,6 +2,7 @@
 
 from overdracht.proces.huisvesting.actions.inschrijving import record_inschrijving, record_logeren
 from overdracht.proces.huisvesting.actions.verwachting import expect_verhuizing
+from overdracht.proces.huisvesting.actions.wachttijd import measure_wachttijden
 from overdracht.proces.huisvesting.actions.woning import (
     record_bijstand,
     record_verhuizing,
@@ -10,6 +11,7 @@ from overdracht.proces.huisvesting.actions.woning import (
 
 __all__ = [
     "expect_verhuizing",
+    "measure_wachttijden",
     "record_bijstand",
     "record_inschrijving",
     "record_logeren",

@@ -25,6 +25,7 @@ VRAGEN: Mapping[Factor, str] = {
     Factor.MIDDELEN_AANWEZIG: "Heeft de inburgeraar een computer of telefoon met internet?",
     Factor.GEZINSHERENIGING_LOOPT: "Loopt er gezinshereniging?",
     Factor.BELASTBAARHEID: "Hoeveel kan de inburgeraar nu aan?",
+    Factor.BELASTINGGRENS: "Hoeveel dingen kan de inburgeraar tegelijk aan (1 tot en met 4)?",
     Factor.INTAKE_VORM: "Hoe doet de gemeente de brede intake?",
 }
 # The factors in the order of the page, with their short names; the law's words stand in VRAGEN.
@@ -38,6 +39,7 @@ _NAMEN: Mapping[str, str] = {
     "middelen_aanwezig": "Computer of telefoon",
     "gezinshereniging_loopt": "Gezinshereniging",
     "belastbaarheid": "Belastbaarheid",
+    "belastinggrens": "Kan tegelijk aan",
     "intake_vorm": "Vorm van de intake",
     "gemeente_naar_azc_mogelijk": "Gemeente komt naar het azc",
     "traject_in_of_bij_azc_mogelijk": "Traject kan in of bij het azc",
@@ -48,6 +50,7 @@ _EENHEID = {
     "reistijd_minuten": "minuten",
     "verwachte_wacht_weken": "weken",
     "resterende_weken_vi": "weken",
+    "belastinggrens": "dingen",
 }
 _UITLEG: Mapping[Scenario, str] = {
     Scenario.SNELLE_START: "Intake, PIP en traject beginnen al in het azc.",

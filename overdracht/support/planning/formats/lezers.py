@@ -15,9 +15,17 @@ from overdracht.core.begrippen import (
     Rol,
     Scenario,
 )
+from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import Duur
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.stilstand import GEEN, Omstandigheden
+from overdracht.support.planning.formats.omstandigheden import (
+    NIEMAND,
+    Herkomst,
+    herkomst_van,
+    lees_omstandigheden,
+)
 from overdracht.support.planning.formats.opvraag import Rij
 
 _WAAR = frozenset({"1", "true"})
@@ -47,6 +55,12 @@ class Invoer:
     zoeknaam: str = ""
     afgesloten_op: date | None = None
     toestemming_pip: bool = False
+    omstandigheden: Omstandigheden = GEEN
+    herkomst: Herkomst = NIEMAND
+
+    def vooruit(self) -> Feiten:
+        """The facts, with an estimate of the move where nobody says what is expected."""
+        return Feiten(**{**self.feiten, **self.herkomst.schatting(self.feiten)})
 
     def contact(self, rol: Rol, *, peildatum: date) -> UUID | None:
         """The fixed contact person in this role today."""
@@ -85,12 +99,13 @@ Delen = Mapping[str, Sequence[Rij]]
 
 def lees_invoer(delen: Delen) -> Invoer:
     basis = delen["dossier"][0]
-    koppeling_id, gemeente_id, zoeknaam = basis.woorden
+    koppeling_id, gemeente_id, zoeknaam = basis.woorden[:3]
     verblijf = max(delen.get("verblijf", ()), key=_begin, default=None)
+    feiten = {naam: waarde for lees in _LEZERS for naam, waarde in lees(delen).items() if waarde}
     return Invoer(
-        feiten={naam: waarde for lees in _LEZERS for naam, waarde in lees(delen).items() if waarde},
+        feiten=feiten,
         normwaarden=[
-            Normwaarde(deel == "norm_azc", rij.dagen[0] or date.min, rij.dagen[1], *rij.woorden)
+            Normwaarde(deel == "norm_azc", rij.dagen[0] or date.min, rij.dagen[1], *rij.woorden[:3])
             for deel in ("norm", "norm_azc")
             for rij in delen.get(deel, ())
         ],
@@ -107,6 +122,8 @@ def lees_invoer(delen: Delen) -> Invoer:
             rij.woorden[0] == Toestemmingsonderdeel.PIP_DAGEN.value and rij.dagen[1] is None
             for rij in delen.get("toestemming", ())
         ),
+        omstandigheden=lees_omstandigheden(delen),
+        herkomst=herkomst_van(delen),
     )
 
 
@@ -150,7 +167,7 @@ def _lees_scenario(delen: Delen) -> dict[str, Any]:
     if rij is None:
         # Before the choice, an agreement for this azc already removes T-06.
         return {"voorkeursscenario_afgesproken": bool(delen.get("afspraak"))}
-    scenario, moment, afgesproken = rij.woorden
+    scenario, moment, afgesproken = rij.woorden[:3]
     return {
         **_namen(rij, "scenario_gekozen_op", "coa_geinformeerd_op", "inburgeraar_geinformeerd_op"),
         "scenario": Scenario(scenario),

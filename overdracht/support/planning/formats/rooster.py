@@ -8,6 +8,8 @@ from typing import Any, NamedTuple
 from overdracht.core.begrippen import Fase, Rol, Staat
 from overdracht.core.fase import fase
 from overdracht.core.feiten import Feiten
+from overdracht.core.signalen import houd_bij
+from overdracht.core.signalen.soort import als_getal
 from overdracht.core.termijn import Termijn, termijnen
 from overdracht.core.termijn.bel import belt, eerste
 from overdracht.support.planning.formats.lezers import Invoer
@@ -21,6 +23,8 @@ _GESLOTEN: dict[str, Any] = {
     "volgende_termijn_sleutel": "",
     "volgende_termijn_wie": "",
     "is_te_laat": False,
+    "stilstand_dagen": None,
+    "signalen": 0,
     "wordt_wakker_op": None,
 }
 DOSSIERVELDEN = (
@@ -38,6 +42,8 @@ DOSSIERVELDEN = (
     "is_te_laat",
     "verwachte_verhuizing_van",
     "verwachte_verhuizing_tot",
+    "stilstand_dagen",
+    "signalen",
     "wordt_wakker_op",
 )
 
@@ -52,7 +58,7 @@ class Rooster(NamedTuple):
 
 def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     """The plan of one dossier on this day; a closed dossier has no open terms."""
-    feiten = Feiten(**invoer.feiten)
+    feiten = invoer.vooruit()
     normen = invoer.normenset(peildatum=peildatum)
     kolommen: dict[str, Any] = {
         "zoeknaam": invoer.zoeknaam,
@@ -74,13 +80,18 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
         if termijn.staat in BEL and belt(termijn, nu)
     }
     volgende = eerste(rijen.values())
+    kenmerk = houd_bij(
+        feiten, alles.values(), normen, peildatum=peildatum, omstandigheden=invoer.omstandigheden
+    )
     kolommen |= {
         "fase": fase(feiten, peildatum=peildatum).value,
         "volgende_termijn_op": volgende.uiterlijk_op if volgende else None,
         "volgende_termijn_sleutel": volgende.sleutel if volgende else "",
         "volgende_termijn_wie": volgende.wie.value if volgende else "",
         "is_te_laat": volgende is not None and volgende.is_te_laat,
-        "wordt_wakker_op": _wakker(invoer, feiten, rijen.values(), peildatum),
+        "stilstand_dagen": kenmerk.stilstand_dagen,
+        "signalen": als_getal(kenmerk.soorten),
+        "wordt_wakker_op": _wakker(invoer, feiten, rijen.values(), kenmerk.anders_op, peildatum),
     }
     return Rooster(rijen, kolommen, alles)
 
@@ -97,11 +108,16 @@ def _verhuizing(nu: Feiten) -> dict[str, date | None]:
 
 
 def _wakker(
-    invoer: Invoer, feiten: Feiten, rijen: Iterable[Termijn], peildatum: date
+    invoer: Invoer,
+    feiten: Feiten,
+    rijen: Iterable[Termijn],
+    anders_op: date | None,
+    peildatum: date,
 ) -> date | None:
     """The first day on which time alone changes the plan: a term passes, a plan becomes a fact,
-    a local norm begins or ends, a contact person changes."""
-    dagen = [rij.uiterlijk_op + _EEN_DAG for rij in rijen if rij.uiterlijk_op]
+    a local norm begins or ends, a contact person changes, a signal comes or goes."""
+    dagen = [anders_op] if anders_op else []
+    dagen += [rij.uiterlijk_op + _EEN_DAG for rij in rijen if rij.uiterlijk_op]
     dagen += _dagen(feiten)
     dagen += [dag for rij in invoer.normwaarden for dag in (rij.van, rij.tot) if dag]
     dagen += [dag for van, tot, _rol, _wie in invoer.contacten for dag in (van, tot) if dag]

@@ -1,0 +1,79 @@
+"""What weighs on someone's weeks, and where a forecast of the move comes from."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from overdracht.core.begrippen import Partij
+from overdracht.core.keuzes import Factor
+from overdracht.core.normen import LANDELIJK
+from overdracht.core.stilstand import GEEN, Deelname, Omstandigheden
+from overdracht.core.wachttijd import Wachttijd
+from overdracht.support.planning.formats.opvraag import Rij
+
+_JA = "ja"
+# What ends the wait: from then on nothing is estimated.
+_BEKEND = ("verhuisd_op", "brp_ingeschreven_op", "verhuizing_gepland_op")
+_BEGIN = ("gekoppeld_op", "tvs_melding_op")
+
+
+class Herkomst(NamedTuple):
+    """Who expects the move; when nobody does, the figures of earlier moves, if any.
+
+    `partij` is who said it; `wachttijd` and `gemeten_op` are those of the own gemeente.
+    """
+
+    partij: Partij | None = None
+    wachttijd: Wachttijd | None = None
+    gemeten_op: date | None = None
+
+    def schatting(self, feiten: Mapping[str, Any]) -> dict[str, date]:
+        """The estimated days of the move, where nobody expects anything and nothing is known."""
+        begin = next((feiten[veld] for veld in _BEGIN if feiten.get(veld)), None)
+        if self.partij is not None or begin is None or any(feiten.get(v) for v in _BEKEND):
+            return {}
+        if self.wachttijd is not None:
+            van, tot = self.wachttijd.vanaf(begin)
+        else:
+            van, tot = (LANDELIJK[norm].laatste_dag(begin) for norm in ("T-04a", "T-04b"))
+        return {"verhuizing_geschat_van": van, "verhuizing_geschat_tot": tot}
+
+
+NIEMAND = Herkomst()
+
+
+def herkomst_van(delen: Mapping[str, Sequence[Rij]]) -> Herkomst:
+    """Who expects the move of this dossier, with the figures of its gemeente beside it."""
+    partijen = {rij.woorden[0] for rij in delen.get("verwachting", ())}
+    partij = next((p for p in (Partij.GEMEENTE, Partij.COA) if p.value in partijen), None)
+    meting = next(iter(delen.get("wachttijd", ())), None)
+    if meting is None:
+        return Herkomst(partij)
+    return Herkomst(partij, Wachttijd(*(int(w) for w in meting.woorden)), meting.dagen[0])
+
+
+def lees_omstandigheden(delen: Mapping[str, Sequence[Rij]]) -> Omstandigheden:
+    """Participation, gezinshereniging, travel time and load limit, as people recorded them."""
+    factoren = {rij.woorden[0]: rij.woorden[1] for rij in delen.get("factor", ())}
+    deelname = tuple(_deelname(rij) for rij in delen.get("deelname", ()) if rij.dagen[0])
+    if not factoren and not deelname:
+        return GEEN
+    return Omstandigheden(
+        deelname=deelname,
+        gezinshereniging_loopt=factoren.get(Factor.GEZINSHERENIGING_LOOPT) == _JA,
+        reistijd_minuten=_getal(factoren, Factor.REISTIJD_MINUTEN),
+        belasting=_getal(factoren, Factor.BELASTINGGRENS),
+    )
+
+
+def _deelname(rij: Rij) -> Deelname:
+    return Deelname(
+        van=rij.dagen[0] or date.min,
+        tot=rij.dagen[1] or date.max,
+        dagdelen_per_week=int(rij.woorden[0]),
+    )
+
+
+def _getal(factoren: Mapping[str, str], factor: Factor) -> int | None:
+    waarde = factoren.get(factor, "")
+    return int(waarde) if waarde.isdigit() else None
