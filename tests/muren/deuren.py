@@ -13,6 +13,7 @@ from django.urls import NoReverseMatch, converters, reverse
 from overdracht.core.begrippen import Gespreksoort
 from overdracht.data.models import (
     Bericht,
+    Deelname,
     Gesprek,
     Importbestand,
     Klantprofielmoment,
@@ -174,6 +175,7 @@ _WAARDEN: dict[str, Zoeker] = {
     "dossier_id": lambda _wereld, _persona, zaak: zaak.dossier.pk,
     "gesprek_id": _gesprek,
     "voorinburgering:rij_id": _rij(Voorinburgering),
+    "participatie:rij_id": _rij(Deelname),
     "klantprofiel:rij_id": _rij(Klantprofielmoment),
     "verblijf_id": _rij(Verblijf),
     "weergave_id": _weergave,

@@ -16,11 +16,12 @@ from overdracht.core.begrippen import (
     Scenario,
     Toegangsoort,
 )
-from overdracht.core.keuzes import Factor
+from overdracht.core.keuzes import Deelnameplaats, Deelnamesoort, Factor
 from overdracht.core.zicht import FEIT_IN
 from overdracht.data import models as tabellen
 from overdracht.data.models import (
     Afspraak,
+    Deelname,
     Dossier,
     Eenheid,
     Gesprek,
@@ -53,6 +54,7 @@ DEEL: Mapping[type[models.Model], Onderdeel] = {
     tabellen.Gesprek: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Afspraak: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Toestemming: Onderdeel.SCENARIO_EN_GESPREKKEN,
+    tabellen.Deelname: Onderdeel.SCENARIO_EN_GESPREKKEN,
 }
 _GEEN_VRIJE_TEKST = frozenset({"norm", "maat", "waarde", "taal", "rol"})
 
@@ -191,6 +193,15 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
         waarde="nee",
         bron="x",
         vastgesteld_op=koppeling.gekoppeld_op,
+    )
+    Deelname.objects.create(
+        dossier=dossier,
+        soort=Deelnamesoort.VRIJWILLIGERSWERK.value,
+        plaats=Deelnameplaats.AZC.value,
+        dagdelen_per_week=3,
+        deelname_van=kooi.dag(
+            _verder(dossier, 21), "deelname_van", Onderdeel.SCENARIO_EN_GESPREKKEN
+        ),
     )
     for soort in GEBEURTENISSEN:
         voeg_gebeurtenis_toe(kooi, dossier, soort, regie)
