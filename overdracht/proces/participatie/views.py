@@ -4,7 +4,6 @@ from functools import partial
 from uuid import UUID
 
 from django.http import HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
@@ -12,6 +11,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.participatie import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
+from overdracht.web.paneel import toon_paneel
 from overdracht.web.stap import begin, ingevuld, stap
 
 
@@ -22,7 +22,7 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rijen = queries.list_deelnames(actor=request.actor, dossier=dossier)
     onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, rol=request.actor.rol)
-    return render(request, "paneel.html", {"onderdelen": onderdelen})
+    return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
 @require_http_methods(["GET", "POST"])
