@@ -83,6 +83,7 @@ def _steps(keuze: argparse.Namespace) -> Iterator[Stap]:
     yield Stap("instellingen van productie", _check_deploy)
     yield Stap("gemaakte documenten zijn vers", docs.is_fresh)
     yield Stap("sloten noemen geen adres", check_locks)
+    yield Stap("dekking: elke regel van core", _cover_core)
     if keuze.gaten:
         yield Stap("pip-audit: bekende gaten", _audit)
 
@@ -104,6 +105,19 @@ def _check_deploy() -> bool:
     sleutels = {naam: base64.urlsafe_b64encode(os.urandom(48)).decode() for naam in SLEUTELS}
     env = {**os.environ, **PRODUCTIE, **sleutels}
     return _manage("check", "--deploy", "--fail-level", "WARNING", env=env)
+
+
+def _cover_core() -> bool:
+    """The rules are whole or they are not: 100 % of lines and branches, by their own tests alone.
+
+    Few examples of each property: what they find is the work of `dev.py test`.
+    """
+    env = {**os.environ, "DATABASE_URL": "", "HYPOTHESIS_PROFILE": "dekking"}
+    with tempfile.TemporaryDirectory() as map_:
+        env["COVERAGE_FILE"] = f"{map_}/dekking"
+        woorden = ("-q", "--cov=overdracht/core", "--cov-fail-under=100", "--no-header")
+        meld = "--cov-report=term-missing:skip-covered"
+        return start(PYTHON, "-m", "pytest", "tests/core", *woorden, meld, env=env).returncode == 0
 
 
 def _audit() -> bool:

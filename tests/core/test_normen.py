@@ -1,6 +1,7 @@
 """The numbers, as the domain gives them, and the sets that govern one dossier."""
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -198,3 +199,13 @@ def test_a_variant_has_a_length_of_its_own():
 )
 def test_a_later_start_never_gives_an_earlier_last_day(norm, start, later):
     assert norm.laatste_dag(start) <= norm.laatste_dag(dagen(later).op(start))
+
+
+def test_more_days_than_are_remembered_are_counted_just_the_same(monkeypatch):
+    monkeypatch.setattr("overdracht.core.normen.norm._ONTHOUDEN", 2)
+    pip = replace(LANDELIJK["T-20"])
+    start = date(2026, 2, 2)
+
+    geteld = [pip.laatste_dag(start + timedelta(weeks=n)) for n in range(6)]
+
+    assert geteld == [LANDELIJK["T-20"].laatste_dag(start + timedelta(weeks=n)) for n in range(6)]

@@ -1,11 +1,20 @@
 """The table of roles and actions, read as a colleague would read it (domain 5.1)."""
 
 from itertools import chain
+from uuid import UUID
 
 import pytest
 
 from overdracht.core.begrippen import Eenheidsoort, Partij, Rol
-from overdracht.core.rechten import EENHEID_VAN_ROL, MAG, Actor, Handeling, mag
+from overdracht.core.rechten import (
+    EENHEID_VAN_ROL,
+    MAG,
+    TOE_TE_VOEGEN,
+    Actor,
+    Handeling,
+    houdt_bij,
+    mag,
+)
 
 GEMEENTE = {Rol.REGIEVOERDER_GEMEENTE, Rol.TEAMLEIDER}
 CASEMANAGERS = {Rol.CASEMANAGER, Rol.CASEMANAGER_PARTICIPATIE}
@@ -105,3 +114,37 @@ def test_coa_and_gemeente_never_share_the_step_that_belongs_to_one_of_them():
 )
 def test_an_actor_stands_on_one_side_of_the_line(rol, partij):
     assert Actor(None, None, "Sandra", rol, None, Eenheidsoort.GEMEENTE).partij is partij
+
+
+HIER, DAAR = UUID(int=1), UUID(int=2)
+
+
+@pytest.mark.parametrize(
+    ("plek", "eenheid", "soort", "houdt"),
+    [
+        (Eenheidsoort.COA_KOPPELING, DAAR, Eenheidsoort.GEMEENTE, True),
+        (Eenheidsoort.COA_LOCATIE, DAAR, Eenheidsoort.COA_LOCATIE, True),
+        (Eenheidsoort.COA_LOCATIE, DAAR, Eenheidsoort.PARTNER, False),
+        (Eenheidsoort.GEMEENTE, HIER, Eenheidsoort.GEMEENTE, True),
+        (Eenheidsoort.GEMEENTE, DAAR, Eenheidsoort.GEMEENTE, False),
+        (Eenheidsoort.GEMEENTE, DAAR, Eenheidsoort.PARTNER, True),
+        (Eenheidsoort.GEMEENTE, DAAR, Eenheidsoort.COA_LOCATIE, False),
+        (Eenheidsoort.PARTNER, HIER, Eenheidsoort.PARTNER, True),
+        (Eenheidsoort.PARTNER, DAAR, Eenheidsoort.PARTNER, False),
+        (None, HIER, Eenheidsoort.GEMEENTE, False),
+    ],
+)
+def test_a_beheerder_keeps_what_is_his_organisations(plek, eenheid, soort, houdt):
+    beheerder = Actor(None, None, "Fenna", Rol.FUNCTIONEEL_BEHEERDER, HIER, plek)
+
+    assert houdt_bij(beheerder, eenheid_id=eenheid, soort=soort) is houdt
+
+
+def test_nobody_else_keeps_even_his_own_unit():
+    teamleider = Actor(None, None, "Tom", Rol.TEAMLEIDER, HIER, Eenheidsoort.GEMEENTE)
+
+    assert not houdt_bij(teamleider, eenheid_id=HIER, soort=Eenheidsoort.GEMEENTE)
+
+
+def test_every_kind_of_unit_has_its_beheer():
+    assert set(TOE_TE_VOEGEN) == set(Eenheidsoort)

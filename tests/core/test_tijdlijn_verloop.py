@@ -247,3 +247,18 @@ def test_a_gemeente_with_its_own_norm_draws_its_own_line():
 
     assert (stap.van, stap.tot) == (date(2026, 8, 4), date(2026, 10, 3))
     assert "28 dagen" in zin(stap.uitleg)
+
+
+@pytest.mark.parametrize(("dagen_geleden", "nog_een"), [(0, False), (60, True)])
+def test_a_klantprofiel_that_is_fresh_by_then_is_not_asked_again_for_the_move(
+    dagen_geleden, nog_een
+):
+    feiten = S3 | {
+        "klantprofiel_gedeeld_op": [(VANDAAG - timedelta(days=dagen_geleden)).isoformat()],
+        "verwachte_verhuizing_van": (VANDAAG + timedelta(weeks=3)).isoformat(),
+        "verwachte_verhuizing_tot": (VANDAAG + timedelta(weeks=5)).isoformat(),
+    }
+
+    redenen = {stap.reden for stap in stappen(feiten).values()}
+
+    assert ("lijn.klantprofiel_bij_verhuizing" in redenen) is nog_een

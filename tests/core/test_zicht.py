@@ -15,7 +15,9 @@ from overdracht.core.zicht import (
     STAP_IN,
     ZICHT,
     Zicht,
+    leest_inhoud,
     mask_feiten,
+    onderdeel_van,
     toont_stap,
     toont_termijn,
     zicht,
@@ -209,3 +211,27 @@ def test_with_consent_the_line_shows_the_pip_and_not_the_term_after_it():
 
     assert toont_stap("pip", gezien)
     assert not toont_stap("inburgeringstermijn", gezien)
+
+
+@pytest.mark.parametrize(
+    ("soort", "onderdeel"),
+    [
+        ("koppeling.geregistreerd", Onderdeel.IDENTITEIT),
+        ("inburgeraar.overgeplaatst", Onderdeel.IDENTITEIT),
+        ("inburgeraar.geinformeerd", Onderdeel.SCENARIO_EN_GESPREKKEN),
+        ("verhuizing.gepland", Onderdeel.HUISHOUDEN),
+        ("pip.vastgesteld", Onderdeel.PIP),
+        ("bijstand.vastgelegd", Onderdeel.BIJSTAND_EN_BOETES),
+        ("iets.nieuws", Onderdeel.SCENARIO_EN_GESPREKKEN),
+    ],
+)
+def test_an_event_stands_in_the_part_that_it_is_about(soort, onderdeel):
+    assert onderdeel_van(soort) is onderdeel
+
+
+def test_a_partner_reads_by_what_it_does():
+    taal = Actor(None, None, "Karim", Rol.PARTNER, partnersoort=Partnersoort.TAALAANBIEDER)
+
+    assert leest_inhoud(taal, Onderdeel.PIP)
+    assert not leest_inhoud(taal, Onderdeel.HUISHOUDEN)
+    assert not leest_inhoud(Actor(None, None, "Niemand", Rol.PARTNER), Onderdeel.IDENTITEIT)
