@@ -2,7 +2,7 @@
 
 import argparse
 
-from bench import planner
+from bench import logboek, planner
 
 
 def main() -> None:
@@ -11,6 +11,7 @@ def main() -> None:
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
     parser.parse_args()
     planner.run()
+    logboek.run()
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""What the clock does with the log: seal what is committed, and anchor the seals outside."""
+"""What the clock does with the log: seal what is committed, anchor it, and make the LDV of it."""
 
 from typing import NamedTuple
 
@@ -8,23 +8,25 @@ from django.utils import timezone
 from overdracht.core.rechten import Handeling
 from overdracht.support.audit.deliver.anker import AnkerWijktAf, bestand, write_anker
 from overdracht.support.audit.deliver.keten import seal
+from overdracht.support.audit.deliver.ldv import deliver_ldv
 from overdracht.support.toegang.policy import require, systeem
 
 log = structlog.get_logger()
 
 
 class Ronde(NamedTuple):
-    """How many lines were sealed, and whether the anchor is as the database says."""
+    """Lines sealed, whether the anchor is as the database says, and rows of the LDV made."""
 
     verzegeld: int
     is_verankerd: bool
+    ldv: int
 
 
 def run() -> Ronde:
     """Seal first and anchor after: a machine that falls in between anchors at the next round."""
     require(systeem("klok"), Handeling.AUDIT_VERZEGELEN)
     verzegeld = seal(moment=timezone.now())
-    return Ronde(verzegeld, _anker())
+    return Ronde(verzegeld, _anker(), deliver_ldv())
 
 
 def _anker() -> bool:

@@ -14,6 +14,7 @@ VERWACHT = {
     "importeer": "koppeling.importeren",
     "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen",
     "laad_referentie": OPEN,
+    "ldv_uitvoer": "audit.verzegelen",
     "maak_documenten": OPEN,
     "maak_land": "land.maken",
     "scenario_advies": OPEN,

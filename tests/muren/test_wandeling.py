@@ -12,6 +12,7 @@ from overdracht.data.models import (
     Auditsegment,
     Auditzegel,
     Eenheid,
+    Ldvregel,
     Organisatie,
     Termijn,
 )
@@ -31,7 +32,15 @@ BIJ_WEIGERING = frozenset({"overdracht_auditregel", "django_session"})
 # What one typed oneself comes back: the uploaded list names the neighbour's person by number.
 GETYPT = {"exchange:rest": "Persoon.v_nummer", "exchange:preview": "Persoon.v_nummer"}
 # Texts that say nothing of a person, and texts that nobody types.
-ZONDER_PERSOON = (Auditregel, Auditsegment, Auditzegel, Eenheid, Organisatie, Termijn)
+ZONDER_PERSOON = (
+    Auditregel,
+    Auditsegment,
+    Auditzegel,
+    Eenheid,
+    Ldvregel,
+    Organisatie,
+    Termijn,
+)
 VAN_DE_MACHINE = frozenset(
     {
         "Bericht.soort",

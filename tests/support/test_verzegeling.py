@@ -181,8 +181,8 @@ def test_the_clock_seals_and_anchors(settings, tmp_path):
     settings.OVERDRACHT_ANKER = tmp_path / "ver" / "weg.jsonl"
     schrijf(2, vanaf=timezone.now() - timedelta(minutes=5))
 
-    assert verzegelen.run() == (2, True)
-    assert verzegelen.run() == (0, True)
+    assert verzegelen.run() == (2, True, 2)
+    assert verzegelen.run() == (0, True, 0)
     assert [anker.nummer for anker in read_anker(settings.OVERDRACHT_ANKER)] == [1]
     assert settings.OVERDRACHT_ANKER.stat().st_mode & 0o077 == 0
 

@@ -16,6 +16,7 @@ from overdracht.data.models.inburgeraar import Inburgeraar
 from overdracht.data.models.intake import Intake, Leerbaarheidstoets
 from overdracht.data.models.klantprofiel import Klantprofielmoment
 from overdracht.data.models.koppeling import Contactpersoon, Koppeling
+from overdracht.data.models.ldvregel import Ldvregel
 from overdracht.data.models.medewerker import Medewerker
 from overdracht.data.models.normwaarde import Normwaarde
 from overdracht.data.models.opgeslagen_weergave import OpgeslagenWeergave
@@ -55,6 +56,7 @@ __all__ = [
     "Intake",
     "Klantprofielmoment",
     "Koppeling",
+    "Ldvregel",
     "Leerbaarheidstoets",
     "Logeerperiode",
     "Medewerker",

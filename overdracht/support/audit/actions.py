@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Uitkomst
 from overdracht.core.rechten import Actor
+from overdracht.core.verwerkingen import verwerking_van
 from overdracht.core.zegel import STOP
 from overdracht.data.models import Auditregel, Dossier, Gebeurtenis
 from overdracht.support.audit.deliver.keten import oldest_unsealed
@@ -172,6 +173,7 @@ def _schrijf(
             uitkomst=uitkomst.value,
             pseudoniemen="\n".join(pseudoniem(dossier_id) for dossier_id in ids),
             velden=list(velden),
+            verwerking=verwerking_van(actie).id if uitkomst is Uitkomst.OK else "",
             trace_id=oproep.trace_id,
             parent_span_id=oproep.parent_span_id,
             duur_ms=oproep.duur_ms(),

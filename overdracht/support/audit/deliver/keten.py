@@ -43,9 +43,19 @@ def oldest_unsealed() -> datetime | None:
     return rijen.order_by("id").values_list("created_at", flat=True).first()
 
 
+def is_alleen(slot: int) -> bool:
+    """Whether no other process is at this work; on SQLite BEGIN IMMEDIATE keeps others out."""
+    if connection.vendor != "postgresql":
+        return True
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [slot])
+        (gekregen,) = cursor.fetchone()
+    return bool(gekregen)
+
+
 @transaction.atomic
 def _seal_segment(moment: datetime) -> int:
-    if not _is_alleen():
+    if not is_alleen(_SLOT):
         return 0
     vorige = get_laatste()
     regels = _te_verzegelen(vorige)
@@ -88,13 +98,3 @@ def _te_verzegelen(vorige: Auditsegment | None) -> Sequence[tuple[Any, ...]]:
         rijen = rijen.filter(created_at__gte=vorige.sealed_at - LANGSTE_TRANSACTIE)
     # By time: a long backlog is then read on from where the last segment ended.
     return list(rijen.order_by("created_at", "id").values_list(*VELDEN)[:PER_SEGMENT])
-
-
-def _is_alleen() -> bool:
-    """On SQLite the transaction itself keeps others out (BEGIN IMMEDIATE)."""
-    if connection.vendor != "postgresql":
-        return True
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_xact_lock(%s)", [_SLOT])
-        (gekregen,) = cursor.fetchone()
-    return bool(gekregen)
