@@ -17,6 +17,12 @@ SQLITE_PRAGMAS = (
 # several workers at 200,000 dossiers: it counts on slow discs and on long answers.
 POSTGRES_KEUZES = "-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1"
 
+# A statement of data/voorbereid.py that was asked so often on one connection gets a plan that is
+# kept. An old pooler that hands out connections by the transaction cannot have that: then the
+# address says `?plannen=nee`.
+VANAF_KEER = 3
+PLANNEN = "plannen"
+
 
 def sqlite(bestand: Path) -> dict[str, Any]:
     """The embedded database, in one file."""
@@ -37,6 +43,8 @@ def postgresql(url: str, *, pool: bool) -> dict[str, Any]:
     opties: dict[str, Any] = dict(parse_qsl(delen.query))
     host = opties.pop("host", "") or unquote(delen.hostname or "")
     opties.setdefault("options", POSTGRES_KEUZES)
+    if opties.pop(PLANNEN, "") != "nee":
+        opties["prepare_threshold"] = VANAF_KEER
     if pool:
         opties["pool"] = {"min_size": 2, "max_size": 8}
     return {

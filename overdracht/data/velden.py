@@ -59,8 +59,14 @@ def ontsleutel(opgeslagen: str, *, plek: str) -> str:
 
 def blinde_index(waarde: str, *, kolom: str) -> str:
     """The column in which this number is looked up; it cannot be turned back without the key."""
-    sleutel = urlsafe_b64decode(settings.OVERDRACHT_INDEXSLEUTEL)
-    return hmac.new(sleutel, f"{kolom}:{waarde}".encode(), sha256).hexdigest()
+    sleutel = _indexsleutel(settings.OVERDRACHT_INDEXSLEUTEL)
+    return hmac.digest(sleutel, f"{kolom}:{waarde}".encode(), "sha256").hex()
+
+
+@cache
+def _indexsleutel(tekst: str) -> bytes:
+    """Fifty are asked for on one page of the worklist."""
+    return urlsafe_b64decode(tekst)
 
 
 class _Opgeslagen(str):

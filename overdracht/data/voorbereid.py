@@ -2,10 +2,12 @@
 
 Making the SQL of a scoped list costs ten times what running it costs. The values that differ from
 call to call are stood in for by marks while the SQL is made; the database sees the same statement,
-and the queryset stays the one place where it is said who sees what.
+and the queryset stays the one place where it is said who sees what. PostgreSQL keeps its plan too.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, NamedTuple
@@ -14,11 +16,16 @@ from uuid import NAMESPACE_OID, UUID, uuid5
 from django.core.exceptions import EmptyResultSet
 from django.db import connection
 from django.db.models import QuerySet
+from django.db.models.query import ModelIterable, get_related_populators
+from django.utils import timezone
+
+from overdracht.core.rechten import Actor
 
 _HOOGSTENS = 512
 _MERKTEKEN = "1234"
 _MERKDAG = date(1234, 5, 1)
 _MERKMOMENT = datetime(1234, 5, 1, tzinfo=UTC)
+_GAT = re.compile("%[s%]")
 
 
 class _Klaar(NamedTuple):
@@ -26,8 +33,7 @@ class _Klaar(NamedTuple):
 
     sql: str
     plekken: tuple[tuple[str, Any], ...]
-    compiler: Any
-    omzetters: Any
+    lees: Callable[[list[Any]], list[Any]]
 
 
 class Voorbereid:
@@ -39,24 +45,20 @@ class Voorbereid:
         self._klaar = lru_cache(maxsize=_HOOGSTENS)(self._compile)
 
     def __call__(self, *vorm: Hashable, **waarden: Any) -> list[Any]:
-        """The rows for these values, as `values_list` gives them."""
+        """The rows for these values: objects, or tuples as `values_list` gives them."""
         soorten = tuple((naam, type(waarde)) for naam, waarde in waarden.items())
         klaar = self._klaar(connection.vendor, vorm, soorten)
         if klaar is None:
             return []
         params = [_gereed(waarden[naam]) if naam else vast for naam, vast in klaar.plekken]
-        with connection.cursor() as cursor:
-            cursor.execute(klaar.sql, params)
-            rijen: list[Any] = cursor.fetchall()
-        if not klaar.omzetters:
-            return rijen
-        return list(klaar.compiler.apply_converters(rijen, klaar.omzetters))
+        return klaar.lees(fetch(klaar.sql, params))
 
     def _compile(
         self, _vendor: str, vorm: tuple[Hashable, ...], soorten: tuple[tuple[str, type], ...]
     ) -> _Klaar | None:
         merken = {naam: _merk(nummer, naam, soort) for nummer, (naam, soort) in enumerate(soorten)}
-        compiler: Any = self._maak(*vorm, **merken).query.get_compiler(connection=connection)
+        rijen = self._maak(*vorm, **merken)
+        compiler: Any = rijen.query.get_compiler(connection=connection)
         try:
             sql, params = compiler.as_sql()
         except EmptyResultSet:
@@ -65,8 +67,100 @@ class Voorbereid:
         gebruikt = {naam for naam, _ in plekken}
         if weg := [naam for naam in merken if merken[naam] is not None and naam not in gebruikt]:
             raise TypeError(f"{weg} are not in the statement: a condition would be lost.")
-        omzetters = compiler.get_converters([deel for deel, _, _ in compiler.select])
-        return _Klaar(sql, plekken, compiler, omzetters)
+        is_model = issubclass(rijen._iterable_class, ModelIterable)  # noqa: SLF001  # values_list says it nowhere else
+        lees = _objecten(compiler) if is_model else _tupels(compiler)
+        return _Klaar(*_vul_vaste(sql, plekken), lees)
+
+
+def shape_of(actor: Actor) -> Actor:
+    """All of an actor that decides how a statement is written: the role and the kind of unit."""
+    return replace(
+        actor, gebruiker_id=None, medewerker_id=None, eenheid_id=None, naam="", eenheid_naam=""
+    )
+
+
+def marks_of(actor: Actor) -> dict[str, Any]:
+    """All of an actor that is filled in anew each time, and the moment of asking."""
+    return {
+        "eenheid_id": actor.eenheid_id,
+        "medewerker_id": actor.medewerker_id,
+        "moment": timezone.now(),
+    }
+
+
+def fetch(sql: str, params: Sequence[Any]) -> list[Any]:
+    """The rows of a statement that is asked often: on PostgreSQL with a plan that is kept.
+
+    Kept for as long as the connection lives, by its text; the address of the database may say that
+    nothing is kept (config/databases.py).
+    """
+    with connection.cursor() if _zonder_plan() else _bewaarcursor() as cursor:
+        cursor.execute(sql, params)
+        rijen: list[Any] = cursor.fetchall()
+    return rijen
+
+
+def _zonder_plan() -> bool:
+    return connection.settings_dict["OPTIONS"].get("prepare_threshold") is None
+
+
+def _bewaarcursor() -> Any:
+    """Django's own cursor of psycopg puts the values into the text: no two texts are the same."""
+    from django.db.backends.postgresql.base import ServerBindingCursor  # noqa: PLC0415  # only there
+
+    connection.ensure_connection()
+    cursor: Any = ServerBindingCursor
+    verbinding: Any = connection  # Django's log and wrappers go around it, as around its own
+    return verbinding._prepare_cursor(cursor(connection.connection))  # noqa: SLF001  # as above
+
+
+def _vul_vaste(
+    sql: str, plekken: tuple[tuple[str, Any], ...]
+) -> tuple[str, tuple[tuple[str, Any], ...]]:
+    """What never differs goes into the text, so that a plan that is kept may count on it."""
+    if _zonder_plan():
+        return sql, plekken
+    connection.ensure_connection()
+    from psycopg.sql import Literal  # noqa: PLC0415  # only there
+
+    rest = iter(plekken)
+
+    def vul(gat: re.Match[str]) -> str:
+        if gat[0] == "%%":
+            return "%%"
+        naam, vast = next(rest)
+        return "%s" if naam else Literal(vast).as_string(connection.connection).replace("%", "%%")
+
+    return _GAT.sub(vul, sql), tuple(plek for plek in plekken if plek[0])
+
+
+def _tupels(compiler: Any) -> Callable[[list[Any]], list[Any]]:
+    omzetters = compiler.get_converters([deel for deel, _, _ in compiler.select])
+    if not omzetters:
+        return lambda rijen: rijen
+    return lambda rijen: list(compiler.apply_converters(rijen, omzetters))
+
+
+def _objecten(compiler: Any) -> Callable[[list[Any]], list[Any]]:
+    """As `ModelIterable` does, with what it looks up for every answer looked up once."""
+    select, soort, erbij = compiler.select, compiler.klass_info, compiler.annotation_col_map
+    begin, eind = soort["select_fields"][0], soort["select_fields"][-1] + 1
+    velden = [kolom.target.attname for kolom, _, _ in select[begin:eind]]
+    verwanten = get_related_populators(soort, select, connection.alias)  # type: ignore[call-arg]  # the types are of a later Django
+    tupels = _tupels(compiler)
+
+    def lees(rijen: list[Any]) -> list[Any]:
+        gevonden = []
+        for rij in tupels(rijen):
+            ding = soort["model"].from_db(connection.alias, velden, rij[begin:eind])
+            for verwant in verwanten:
+                verwant.populate(rij, ding)
+            for naam, plek in (erbij or {}).items():
+                setattr(ding, naam, rij[plek])
+            gevonden.append(ding)
+        return gevonden
+
+    return lees
 
 
 def _merk(nummer: int, naam: str, soort: type) -> Any:

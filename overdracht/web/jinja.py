@@ -10,6 +10,7 @@ from django.urls import get_script_prefix, reverse
 from django.utils.translation import gettext, ngettext
 from django_htmx.jinja import django_htmx_script
 from jinja2 import Environment, StrictUndefined
+from markupsafe import Markup
 
 from overdracht.web.filters import FILTERS
 from overdracht.web.lijn import draw_lijn
@@ -41,6 +42,12 @@ def _patroon(_prefix: str, name: str, aantal: int) -> str:
     return adres.replace("%", "%%").replace(str(_PLEK), "%s")
 
 
+def tekst(bericht: str, **waarden: Any) -> Markup:
+    """`_("Dag %(naam)s", naam=…)`: as the i18n extension does it, with a third of the calls."""
+    vertaald = Markup(gettext(bericht))  # noqa: S704  # our own words; values are escaped by %
+    return vertaald % waarden if waarden or "%" in vertaald else vertaald
+
+
 @cache
 def nlds() -> str:
     """The address of the NL Design System bundle; empty where it could not be fetched."""
@@ -56,6 +63,7 @@ def environment(**options: Any) -> Environment:
     env.install_gettext_callables(gettext, ngettext, newstyle=True)  # type: ignore[attr-defined]
     env.filters.update(FILTERS)
     env.globals.update(
+        _=tekst,
         django_htmx_script=django_htmx_script,
         draw_lijn=draw_lijn,
         fouten=fouten,

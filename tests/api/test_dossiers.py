@@ -171,5 +171,5 @@ def test_the_answer_costs_the_same_statements_however_many_rows(
     assert SESSIE_MEDEWERKER in regievoerder.session
 
     # As the page, without the saved views; on PostgreSQL one more says who asks.
-    with django_assert_num_queries(9 + (connection.vendor == "postgresql")):
+    with django_assert_num_queries(7 + (connection.vendor == "postgresql")):
         assert len(namen(regievoerder.get(ADRES))) == aantal

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from overdracht.config.databases import POSTGRES_KEUZES, database
+from overdracht.config.databases import POSTGRES_KEUZES, VANAF_KEER, database
 from overdracht.config.env import OnveiligeInstelling
 
 MAP = Path("/data")
+
+PLANNEN = {"prepare_threshold": VANAF_KEER}
 
 
 def test_without_an_address_the_embedded_database_keeps_what_it_confirmed():
@@ -29,7 +31,7 @@ def test_a_server_address_is_taken_apart():
         "PASSWORD": "p@ss",
         "HOST": "db.example",
         "PORT": "6432",
-        "OPTIONS": {"sslmode": "verify-full", "options": POSTGRES_KEUZES},
+        "OPTIONS": {"sslmode": "verify-full", "options": POSTGRES_KEUZES, **PLANNEN},
     }
 
 
@@ -38,14 +40,23 @@ def test_a_socket_is_named_as_libpq_does():
 
     assert (gemaakt["HOST"], gemaakt["OPTIONS"]) == (
         "/run/pg",
-        {"pool": {"min_size": 2, "max_size": 8}, "options": POSTGRES_KEUZES},
+        {"pool": {"min_size": 2, "max_size": 8}, "options": POSTGRES_KEUZES, **PLANNEN},
     )
 
 
 def test_the_address_may_choose_how_the_planner_reckons():
     url = "postgresql://app@db/overdracht?options=-c%20jit%3Don"
 
-    assert database(url, data_map=MAP, pool=False)["OPTIONS"] == {"options": "-c jit=on"}
+    assert database(url, data_map=MAP, pool=False)["OPTIONS"] == {"options": "-c jit=on", **PLANNEN}
+
+
+def test_behind_an_old_pooler_the_address_says_that_no_plan_is_kept():
+    url = "postgresql://app@pooler/overdracht?plannen=nee"
+
+    assert database(url, data_map=MAP, pool=True)["OPTIONS"] == {
+        "pool": {"min_size": 2, "max_size": 8},
+        "options": POSTGRES_KEUZES,
+    }
 
 
 def test_sqlite_may_stand_elsewhere():

@@ -4,6 +4,8 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.db.models import Value
 from django.utils import timezone
 
 from overdracht.core.begrippen import Toegangsoort
@@ -63,6 +65,71 @@ def test_who_sees_what_is_asked_at_the_moment_of_asking(buurgemeente):
     assert telling() == 1
     Toegang.objects.filter(pk=toegang.pk).update(tot=timezone.now())
     assert telling() == 0
+
+
+def test_objects_are_those_of_the_queryset_with_what_belongs_to_them(django_assert_num_queries):
+    dossier = make_dossier()
+
+    @Voorbereid
+    def vind(*, sleutel):
+        rijen = Dossier.objects.filter(pk=sleutel).annotate(twee=Value(2))
+        return rijen.select_related("inburgeraar__persoon", "gemeente", "regievoerder__gebruiker")
+
+    vind(sleutel=dossier.pk)
+    with django_assert_num_queries(1):
+        (gevonden,) = vind(sleutel=dossier.pk)
+        persoon, plek, niemand = (
+            gevonden.inburgeraar.persoon,
+            gevonden.gemeente,
+            gevonden.regievoerder,
+        )
+    assert (gevonden, gevonden.twee, persoon) == (dossier, 2, dossier.inburgeraar.persoon)
+    assert (plek, niemand) == (dossier.gemeente, None)
+    for veld in Dossier._meta.concrete_fields:
+        assert getattr(gevonden, veld.attname) == getattr(dossier, veld.attname), veld
+
+
+def test_what_never_differs_may_hold_any_sign():
+    eenheid = make_azc("100% %s 'azc' \\ é")
+
+    @Voorbereid
+    def vind(naam, *, sleutel):
+        return Eenheid.objects.filter(pk=sleutel, naam__contains=naam).values_list("naam")
+
+    assert [*map(tuple, vind("% %s 'azc' \\ é", sleutel=eenheid.pk))] == [(eenheid.naam,)]
+    assert vind("% %d", sleutel=eenheid.pk) == []
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the plan is kept by PostgreSQL")
+def test_the_plan_is_kept_with_only_what_differs_left_open():
+    @Voorbereid
+    def vind(naam, *, sleutel):
+        return Eenheid.objects.filter(pk=sleutel, naam=naam).values_list("pk")
+
+    for _ in range(10):
+        vind("azc Bewaard", sleutel=make_azc().pk)
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT statement, parameter_types::text FROM pg_prepared_statements")
+        bewaard = [rij for rij in cursor.fetchall() if "azc Bewaard" in rij[0]]
+    assert [soorten for _, soorten in bewaard] == ["{uuid}"]
+
+
+@pytest.mark.skipif(connection.vendor != "postgresql", reason="the plan is kept by PostgreSQL")
+def test_no_plan_is_kept_where_the_address_says_so(monkeypatch):
+    monkeypatch.setitem(connection.settings_dict["OPTIONS"], "prepare_threshold", None)
+
+    @Voorbereid
+    def vind(naam, *, sleutel):
+        return Eenheid.objects.filter(pk=sleutel, naam=naam).values_list("pk")
+
+    azc = make_azc("azc Vluchtig")
+    for _ in range(10):
+        assert [*map(tuple, vind("azc Vluchtig", sleutel=azc.pk))] == [(azc.pk,)]
+
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT count(*) FROM pg_prepared_statements WHERE statement ~ 'Vluchtig'")
+        assert cursor.fetchone() == (0,)
 
 
 def test_a_moment_that_would_stand_still_is_refused():

@@ -41,12 +41,12 @@ class FeitQuerySet(ZichtbaarQuerySet[M]):
 class HuishoudfeitQuerySet(models.QuerySet[M]):
     """Facts of a huishouden: visible with any of its dossiers."""
 
-    def visible_to(self, actor: Actor) -> Self:
+    def visible_to(self, actor: Actor, *, moment: datetime | None = None) -> Self:
         """Only rows of a huishouden in which this actor may see a dossier."""
         from overdracht.data.models.dossier import Dossier  # noqa: PLC0415  # Dossier needs us
 
         pad = getattr(self.model, "huishouden_pad", "huishouden_id")
-        dossiers = Dossier.objects.visible_to(actor)
+        dossiers = Dossier.objects.visible_to(actor, moment=moment)
         return self.filter(Exists(dossiers.filter(huishouden_id=OuterRef(pad))))
 
 

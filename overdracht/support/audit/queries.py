@@ -1,12 +1,14 @@
 """Reads both streams: the history of a dossier, and the lines of the privacy officer."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
 
 from overdracht.core.begrippen import Onderdeel, Partij, Rol
 from overdracht.core.normen import LANDELIJK
@@ -22,6 +24,7 @@ from overdracht.core.zicht import (
 )
 from overdracht.data.models import Auditregel, Gebeurtenis
 from overdracht.data.velden import blinde_index
+from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.support.audit.formats import Regel, Verschuiving
 
 PER_PAGINA = 50
@@ -45,14 +48,29 @@ def list_gebeurtenissen(
     `gezien` is what this actor sees of the dossier (`core.zicht`); an event of a part that is not
     shown is left out, a hidden field too, and so is what a former gemeente wrote (DX-02).
     """
-    rijen = Gebeurtenis.objects.visible_to(actor).filter(dossier_id=dossier_id)
-    if actor.partij in (Partij.GEMEENTE, Partij.PARTNER):
-        # A partner works for the gemeente of now, and reads what that gemeente may read.
-        nu = actor.eenheid_id if actor.partij is Partij.GEMEENTE else F("dossier__gemeente_id")
-        rijen = rijen.filter(Q(eenheid_id=nu) | ~Q(actor_rol__in=_VAN_GEMEENTE))
-    if voor is not None:
-        rijen = rijen.filter(id__lt=voor)
-    return [_regel(rij, gezien) for rij in rijen[:PER_PAGINA] if _wordt_getoond(rij.soort, gezien)]
+    if voor is None and actor.rol is not Rol.SYSTEEM:
+        rijen = _nieuwste(shape_of(actor), dossier_id=dossier_id, **marks_of(actor))
+    else:
+        alle = _gebeurtenissen(actor, dossier_id, moment=timezone.now())
+        rijen = list((alle.filter(id__lt=voor) if voor is not None else alle)[:PER_PAGINA])
+    return [_regel(rij, gezien) for rij in rijen if _wordt_getoond(rij.soort, gezien)]
+
+
+@Voorbereid
+def _nieuwste(
+    vorm: Actor, *, dossier_id: UUID, eenheid_id: UUID, medewerker_id: UUID, moment: datetime
+) -> QuerySet[Gebeurtenis]:
+    actor = replace(vorm, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
+    return _gebeurtenissen(actor, dossier_id, moment=moment)[:PER_PAGINA]
+
+
+def _gebeurtenissen(actor: Actor, dossier_id: UUID, *, moment: datetime) -> QuerySet[Gebeurtenis]:
+    rijen = Gebeurtenis.objects.visible_to(actor, moment=moment).filter(dossier_id=dossier_id)
+    if actor.partij not in (Partij.GEMEENTE, Partij.PARTNER):
+        return rijen
+    # A partner works for the gemeente of now, and reads what that gemeente may read.
+    nu = actor.eenheid_id if actor.partij is Partij.GEMEENTE else F("dossier__gemeente_id")
+    return rijen.filter(Q(eenheid_id=nu) | ~Q(actor_rol__in=_VAN_GEMEENTE))
 
 
 def list_auditregels(

@@ -1,7 +1,8 @@
 """Who acts here, and which dossier exists for them."""
 
 from collections.abc import Sequence
-from datetime import date
+from dataclasses import replace
+from datetime import date, datetime
 from functools import reduce
 from operator import or_
 from typing import Any, NamedTuple
@@ -17,6 +18,7 @@ from django.db.models import (
     QuerySet,
     Subquery,
 )
+from django.utils import timezone
 
 from overdracht.core.begrippen import (
     Berichtstaat,
@@ -31,7 +33,7 @@ from overdracht.core.rechten import Actor
 from overdracht.core.zicht import ZICHT, leest_inhoud
 from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
 from overdracht.data.models.bericht import leesbaar
-from overdracht.data.voorbereid import Voorbereid
+from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.support.audit.actions import note_opened
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht
 
@@ -92,12 +94,7 @@ def open_dossier(
     transaction ends; a closed dossier is not changed (`RegelOvertreden`) unless `mag_gesloten`.
     """
     note_opened(dossier_id)
-    rijen = Dossier.objects.visible_to(actor).select_related(
-        "inburgeraar__persoon", "gemeente", "coa_locatie", "koppeling"
-    )
-    if lock:
-        rijen = rijen.select_for_update(of=("self",))
-    dossier = rijen.filter(pk=dossier_id).first()
+    dossier = _op_slot(actor, dossier_id) if lock else _gezien(actor, dossier_id)
     if dossier is None:
         raise BestaatNiet("Dit dossier bestaat niet.")
     if lock and dossier.afgesloten_op is not None and not mag_gesloten:
@@ -105,6 +102,33 @@ def open_dossier(
     if deel is not None and not leest_inhoud(actor, deel):
         raise GeenRecht(f"De rol {actor.rol.value} leest dit deel niet: {deel.value}.")
     return dossier
+
+
+def _op_slot(actor: Actor, dossier_id: UUID) -> Dossier | None:
+    rijen = _met_alles(actor, moment=timezone.now()).filter(pk=dossier_id)
+    return rijen.select_for_update(of=("self",)).first()
+
+
+def _gezien(actor: Actor, dossier_id: UUID) -> Dossier | None:
+    if actor.rol is Rol.SYSTEEM:  # of whom nothing is asked, so there is nothing to fill in
+        return _met_alles(actor, moment=timezone.now()).filter(pk=dossier_id).first()
+    rijen = _dossier(shape_of(actor), dossier_id=dossier_id, **marks_of(actor))
+    return rijen[0] if rijen else None
+
+
+@Voorbereid
+def _dossier(
+    vorm: Actor, *, dossier_id: UUID, eenheid_id: UUID, medewerker_id: UUID, moment: datetime
+) -> QuerySet[Dossier]:
+    actor = replace(vorm, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
+    return _met_alles(actor, moment=moment).filter(pk=dossier_id)
+
+
+def _met_alles(actor: Actor, *, moment: datetime) -> QuerySet[Dossier]:
+    """What exists for this actor, with what nearly every page says of it."""
+    return Dossier.objects.visible_to(actor, moment=moment).select_related(
+        "inburgeraar__persoon", "gemeente", "coa_locatie", "koppeling"
+    )
 
 
 def get_lidmaatschap(

@@ -1,11 +1,12 @@
 """Everything that the page of one dossier shows, in a fixed number of statements."""
 
 from collections.abc import Sequence
-from datetime import date
-from typing import NamedTuple
+from dataclasses import replace
+from datetime import date, datetime
+from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from overdracht.core.begrippen import Berichtstaat, Kanaal, Onderdeel, Partij, Rol
 from overdracht.core.rechten import Actor
@@ -19,6 +20,7 @@ from overdracht.data.models import (
     Huishoudenlid,
     Voorkeursscenario,
 )
+from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.support.audit.formats import Regel
 from overdracht.support.audit.queries import list_gebeurtenissen
 from overdracht.support.planning.queries import Lijn, get_lijn
@@ -61,7 +63,9 @@ def get_pagina(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Pagina:
         contacten=_contacten(actor, dossier, peildatum),
         berichten=_berichten(actor, dossier, lijn.gezien),
         regels=list_gebeurtenissen(actor, dossier.pk, gezien=lijn.gezien),
-        in_huishouden=_aantal(dossier) if _leest(lijn.gezien, Onderdeel.HUISHOUDEN) else None,
+        in_huishouden=len(_leden(huishouden_id=dossier.huishouden_id))
+        if _leest(lijn.gezien, Onderdeel.HUISHOUDEN)
+        else None,
         reistijd=_reistijd(dossier),
     )
 
@@ -86,37 +90,64 @@ def _leest(gezien: Gezien, onderdeel: Onderdeel) -> bool:
 
 def _contacten(actor: Actor, dossier: Dossier, peildatum: date) -> Sequence[Contactpersoon]:
     """The fixed contacts of today, one for each role."""
-    rijen = (
-        Contactpersoon.objects.visible_to(actor)
-        .filter(Q(tot__isnull=True) | Q(tot__gt=peildatum), koppeling=dossier.koppeling)
-        .filter(van__lte=peildatum)
-        .select_related("medewerker__gebruiker", "medewerker__eenheid", "vervanger__gebruiker")
+    if dossier.koppeling_id is None:
+        return []
+    rijen = _contacten_op(
+        shape_of(actor), koppeling_id=dossier.koppeling_id, dag=peildatum, **marks_of(actor)
     )
     volgorde = (Rol.REGIEVOERDER_GEMEENTE.value, Rol.CASEMANAGER.value)
     return [rij for rol in volgorde for rij in rijen if rij.rol == rol]
 
 
+@Voorbereid
+def _contacten_op(
+    vorm: Actor,
+    *,
+    koppeling_id: UUID,
+    dag: date,
+    eenheid_id: UUID,
+    medewerker_id: UUID,
+    moment: datetime,
+) -> QuerySet[Contactpersoon]:
+    actor = replace(vorm, eenheid_id=eenheid_id, medewerker_id=medewerker_id)
+    rijen = Contactpersoon.objects.visible_to(actor, moment=moment).filter(
+        Q(tot__isnull=True) | Q(tot__gt=dag), koppeling_id=koppeling_id, van__lte=dag
+    )
+    return rijen.select_related(
+        "medewerker__gebruiker", "medewerker__eenheid", "vervanger__gebruiker"
+    )
+
+
 def _berichten(actor: Actor, dossier: Dossier, gezien: Gezien) -> Sequence[Bericht]:
     """What was sent about this dossier in this koppeling, to both sides, newest first."""
-    rijen = Bericht.objects.filter(
-        Q(medewerker__isnull=True) | Q(medewerker_id=actor.medewerker_id),
+    nieuw = dossier.koppeling if actor.partij is Partij.GEMEENTE else None
+    rijen = _verstuurd(
         dossier_id=dossier.pk,
+        medewerker_id=actor.medewerker_id,
+        vanaf=nieuw.created_at if nieuw else None,
+    )
+    return [rij for rij in rijen if gezien.get(onderdeel_van(rij.soort), Zicht.GEEN).toont_dagen]
+
+
+@Voorbereid
+def _verstuurd(
+    *, dossier_id: UUID, medewerker_id: UUID | None, vanaf: datetime | None
+) -> QuerySet[Bericht]:
+    rijen = Bericht.objects.filter(
+        Q(medewerker__isnull=True) | Q(medewerker_id=medewerker_id),
+        dossier_id=dossier_id,
         kanaal=Kanaal.INBOX.value,
         staat=Berichtstaat.AFGELEVERD.value,
     )
-    if dossier.koppeling and actor.partij is Partij.GEMEENTE:
-        rijen = rijen.filter(created_at__gte=dossier.koppeling.created_at)
-    rijen = rijen.select_related("eenheid", "gelezen_door__gebruiker")
-    return [
-        rij
-        for rij in rijen[:BERICHTEN]
-        if gezien.get(onderdeel_van(rij.soort), Zicht.GEEN).toont_dagen
-    ]
+    if vanaf is not None:
+        rijen = rijen.filter(created_at__gte=vanaf)
+    return rijen.select_related("eenheid", "gelezen_door__gebruiker")[:BERICHTEN]
 
 
-def _aantal(dossier: Dossier) -> int:
-    leden = Huishoudenlid.objects.filter(huishouden_id=dossier.huishouden_id, tot__isnull=True)
-    return len(leden.values_list("pk", flat=True)[:_HUISHOUDEN_HOOGSTENS])
+@Voorbereid
+def _leden(*, huishouden_id: UUID) -> QuerySet[Huishoudenlid, Any]:
+    leden = Huishoudenlid.objects.filter(huishouden_id=huishouden_id, tot__isnull=True)
+    return leden.values_list("pk")[:_HUISHOUDEN_HOOGSTENS]
 
 
 def _reistijd(dossier: Dossier) -> Reistijd | None:
@@ -124,15 +155,23 @@ def _reistijd(dossier: Dossier) -> Reistijd | None:
     azc, gemeente = dossier.coa_locatie, dossier.gemeente
     if azc is None or gemeente is None:
         return None
-    afspraak = Voorkeursscenario.objects.filter(
-        gemeente=gemeente, coa_locatie=azc, geldig_tot__isnull=True, reistijd_minuten__isnull=False
-    ).values_list("reistijd_minuten", flat=True)
-    gemeten = afspraak.first()
-    if gemeten is not None:
-        return Reistijd(gemeten, is_schatting=False)
+    gemeten = _gemeten(gemeente_id=gemeente.pk, azc_id=azc.pk)
+    if gemeten:
+        return Reistijd(gemeten[0][0], is_schatting=False)
     plekken = [
         Plek(plek.lat, plek.lon)
         for plek in (azc, gemeente)
         if plek.lat is not None and plek.lon is not None
     ]
     return Reistijd(schat_reistijd(*plekken), is_schatting=True) if len(plekken) == 2 else None
+
+
+@Voorbereid
+def _gemeten(*, gemeente_id: UUID, azc_id: UUID) -> QuerySet[Voorkeursscenario, Any]:
+    rijen = Voorkeursscenario.objects.filter(
+        gemeente_id=gemeente_id,
+        coa_locatie_id=azc_id,
+        geldig_tot__isnull=True,
+        reistijd_minuten__isnull=False,
+    )
+    return rijen.order_by("pk").values_list("reistijd_minuten")[:1]

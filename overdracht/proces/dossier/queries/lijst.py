@@ -16,7 +16,7 @@ from django.db.models import Q, QuerySet, Subquery
 from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier
-from overdracht.data.voorbereid import Voorbereid
+from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.proces.dossier.formats import (
     Cursor,
     Filters,
@@ -27,12 +27,7 @@ from overdracht.proces.dossier.formats import (
 )
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.rijen import VELDEN, Rij, Ruw, maak_rijen
-from overdracht.proces.dossier.queries.selectie import (
-    marks_of,
-    open_termijnen,
-    select_dossiers,
-    shape_of,
-)
+from overdracht.proces.dossier.queries.selectie import open_termijnen, select_dossiers
 
 PER_PAGINA = 50
 _EERSTE_DAG = "eerste_dag"

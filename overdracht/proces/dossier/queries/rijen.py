@@ -1,6 +1,6 @@
 """From columns to the rows of a list, with only what their reader may see."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -8,7 +8,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from overdracht.core.rechten import Actor
-from overdracht.data.models import Eenheid, Medewerker, Termijn
+from overdracht.data.models import Termijn
 from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
 
@@ -20,10 +20,10 @@ VELDEN = (
     "inburgeraar__persoon__achternaam",
     "fase",
     "scenario",
-    "gemeente_id",
-    "coa_locatie_id",
-    "regievoerder_id",
-    "casemanager_id",
+    "gemeente__naam",
+    "coa_locatie__naam",
+    "regievoerder__gebruiker__naam",
+    "casemanager__gebruiker__naam",
     "tvs_melding_op",
     "verwachte_verhuizing_van",
     "verwachte_verhuizing_tot",
@@ -63,21 +63,13 @@ class Rij(NamedTuple):
 
 
 def maak_rijen(actor: Actor, gevonden: Sequence[Ruw]) -> Sequence[Rij]:
-    """The columns `VELDEN` as rows: names looked up, and blank what this actor may not see."""
+    """The columns `VELDEN` as rows, and blank what this actor may not see."""
     kolommen = kolommen_van(actor)
-    eenheden = _namen_eenheden(gevonden)
-    mensen = _namen_mensen(gevonden)
     termijnen = _termijnen(kolommen, gevonden)
-    return [_rij(ruw, kolommen, eenheden, mensen, termijnen.get(ruw[0])) for ruw in gevonden]
+    return [_rij(ruw, kolommen, termijnen.get(ruw[0])) for ruw in gevonden]
 
 
-def _rij(
-    ruw: Ruw,
-    kolommen: Kolommen,
-    eenheden: Mapping[UUID, str],
-    mensen: Mapping[UUID, str],
-    termijn: Volgende | None,
-) -> Rij:
+def _rij(ruw: Ruw, kolommen: Kolommen, termijn: Volgende | None) -> Rij:
     huis = kolommen.huishouden
     return Rij(
         id=ruw[0],
@@ -86,10 +78,10 @@ def _rij(
         achternaam=ruw[4],
         fase=ruw[5] if kolommen.fase else "",
         scenario=ruw[6] if kolommen.stappen else "",
-        gemeente=eenheden.get(ruw[7], ""),
-        azc=eenheden.get(ruw[8], ""),
-        regievoerder=mensen.get(ruw[9], ""),
-        casemanager=mensen.get(ruw[10], ""),
+        gemeente=ruw[7] or "",
+        azc=ruw[8] or "",
+        regievoerder=ruw[9] or "",
+        casemanager=ruw[10] or "",
         tvs_melding_op=ruw[11],
         verhuizing_van=ruw[12] if huis else None,
         verhuizing_tot=ruw[13] if huis else None,
@@ -97,30 +89,10 @@ def _rij(
     )
 
 
-def _namen_eenheden(gevonden: Sequence[Ruw]) -> dict[UUID, str]:
-    return dict(_eenheden(**_sleutels(sleutel for ruw in gevonden for sleutel in ruw[7:9])))
-
-
-def _namen_mensen(gevonden: Sequence[Ruw]) -> dict[UUID, str]:
-    return dict(_mensen(**_sleutels(sleutel for ruw in gevonden for sleutel in ruw[9:11])))
-
-
 def _sleutels(sleutels: Iterable[UUID | None]) -> dict[str, UUID]:
     """Each key once, under a name of its own."""
     uniek = {sleutel: None for sleutel in sleutels if sleutel is not None}
     return {f"s{nummer}": sleutel for nummer, sleutel in enumerate(uniek)}
-
-
-@Voorbereid
-def _eenheden(**sleutels: UUID) -> QuerySet[Eenheid, Any]:
-    rijen = Eenheid.objects.filter(pk__in=sleutels.values())
-    return rijen.order_by().values_list("pk", "naam")
-
-
-@Voorbereid
-def _mensen(**sleutels: UUID) -> QuerySet[Medewerker, Any]:
-    rijen = Medewerker.objects.filter(pk__in=sleutels.values())
-    return rijen.order_by().values_list("pk", "gebruiker__naam")
 
 
 def _termijnen(kolommen: Kolommen, gevonden: Sequence[Ruw]) -> dict[UUID, Volgende]:

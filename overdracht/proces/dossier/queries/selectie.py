@@ -1,9 +1,7 @@
 """Which dossiers are in the worklist of this actor, given what is asked."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
 from datetime import date, datetime, timedelta
-from typing import Any
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
@@ -29,22 +27,6 @@ BINNENKORT = timedelta(weeks=4)
 Voorwaarde = Q | Combinable
 _NOG_IN_DE_OPVANG = (Fase.AANGEKONDIGD, Fase.SCENARIOKEUZE, Fase.VOORBEREIDING)
 _GEVESTIGD = (Fase.VESTIGING, Fase.TRAJECT)
-
-
-def shape_of(actor: Actor) -> Actor:
-    """All of an actor that decides how a statement is written: the role and the kind of unit."""
-    return replace(
-        actor, gebruiker_id=None, medewerker_id=None, eenheid_id=None, naam="", eenheid_naam=""
-    )
-
-
-def marks_of(actor: Actor) -> dict[str, Any]:
-    """All of an actor that is filled in anew each time, and the moment of asking."""
-    return {
-        "eenheid_id": actor.eenheid_id,
-        "medewerker_id": actor.medewerker_id,
-        "moment": timezone.now(),
-    }
 
 
 def select_dossiers(

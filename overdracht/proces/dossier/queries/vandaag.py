@@ -13,17 +13,15 @@ from django.utils import timezone
 from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
 from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
 from overdracht.data.models import Dossier, Eenheid, Toegang
-from overdracht.data.voorbereid import Voorbereid
+from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Filters, Stapel, Wie
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
 from overdracht.proces.dossier.queries.selectie import (
     NIEUW_DOSSIER,
     heeft_werk,
-    marks_of,
     ongelezen_berichten,
     open_termijnen,
     select_dossiers,
-    shape_of,
 )
 
 MEER_DAN = 500

@@ -11,6 +11,8 @@ from uuid import UUID
 
 from django.db import connection
 
+from overdracht.data.voorbereid import fetch
+
 _DAGEN = 6
 _WOORDEN = 4
 _VAN_DOSSIER = "r.dossier_id = b.id"
@@ -240,9 +242,7 @@ def fetch_rijen(dossier_ids: Sequence[UUID]) -> Iterable[Rij]:
     gevraagd: Any = list(dossier_ids)
     if is_sqlite:
         gevraagd = "[" + ",".join(f'"{dossier_id.hex}"' for dossier_id in dossier_ids) + "]"
-    with connection.cursor() as cursor:
-        cursor.execute(OPVRAAG[connection.vendor], [gevraagd])
-        rijen = cursor.fetchall()
+    rijen = fetch(OPVRAAG[connection.vendor], [gevraagd])
     return [_rij_sqlite(rij) for rij in rijen] if is_sqlite else [_rij(rij) for rij in rijen]
 
 
