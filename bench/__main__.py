@@ -2,16 +2,21 @@
 
 import argparse
 
-from bench import logboek, planner
+from bench import logboek, planner, web
 
 
 def main() -> None:
     """The choices are those of `dev.py bench`; a bench takes what concerns it."""
     parser = argparse.ArgumentParser(prog="bench", description="Meet de snelheid.")
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
-    parser.parse_args()
-    planner.run()
-    logboek.run()
+    parser.add_argument("--alleen", choices=("planner", "logboek", "web"), help="meet alleen dit")
+    keuze = parser.parse_args()
+    if keuze.alleen in {None, "planner"}:
+        planner.run()
+    if keuze.alleen in {None, "logboek"}:
+        logboek.run()
+    if keuze.alleen in {None, "web"}:
+        web.run(keuze.dossiers)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from tooling.place import PYTHON, ROOT, Stop, start
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The choices of `dev.py bench`."""
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
+    parser.add_argument("--alleen", choices=("planner", "logboek", "web"), help="meet alleen dit")
     parser.set_defaults(doe=run)
 
 
@@ -21,6 +22,7 @@ def run(keuze: argparse.Namespace) -> int:
     except Stop:
         print("De andere motoren zijn niet te installeren; hun regels worden overgeslagen.")
     extra = ("--dossiers", str(keuze.dossiers)) if keuze.dossiers else ()
+    extra += ("--alleen", keuze.alleen) if keuze.alleen else ()
     with postgres.server() as url:
         env = {**os.environ, "OVERDRACHT_BENCH_POSTGRES_URL": url, "PYTHONPATH": str(ROOT)}
         return start(PYTHON, "-m", "bench", *extra, env=env).returncode

@@ -1,0 +1,163 @@
+"""The pages: worklist and dossier, signed in, scoped and audited, beside a bare query.
+
+Goals: the worklist as HTML at least a tenth and as JSON at least a quarter of the requests per
+second of the bare query, at most 3 ms of CPU in the app for a worklist, and with ten times as many
+dossiers at most 1.2 times the CPU and as many statements.
+"""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from bench import meting
+from bench.webpagina import schrijf
+
+GROOT = 20_000
+KEER = 10
+RONDES = 3
+OP_POSTGRESQL = ("kaal", "api", "lijst", "dossier")
+OP_SQLITE = ("api", "lijst", "dossier")
+
+
+class Plek(NamedTuple):
+    """One database, with so many dossiers."""
+
+    soort: str
+    dossiers: int
+    url: str
+
+
+Cijfers = Mapping[str, float]
+
+
+class Gemeten(NamedTuple):
+    """One way on one database: what each round gave."""
+
+    soort: str
+    dossiers: int
+    wijze: str
+    rondes: Sequence[Cijfers]
+
+    def midden(self, *namen: str) -> float:
+        """The median over the rounds of these figures together."""
+        return median(sum(ronde[naam] for naam in namen) for ronde in self.rondes)
+
+    def spreiding(self, *namen: str) -> tuple[float, float]:
+        """The lowest and the highest round."""
+        sommen = [sum(ronde[naam] for naam in namen) for ronde in self.rondes]
+        return min(sommen), max(sommen)
+
+
+def run(dossiers: int | None = None) -> None:
+    """Make the countries, check the answers, measure in turn, write the page."""
+    groot = max(dossiers or GROOT, GROOT)  # fewer do not fill a page
+    with tempfile.TemporaryDirectory(prefix="overdracht-bench-") as map_:
+        omgeving = _omgeving(map_)
+        with _plekken(groot, Path(map_), omgeving) as plekken:
+            for plek in plekken:
+                klaar = _kind(plek, "controle", omgeving)
+                print(f"{plek.soort}, {klaar['dossiers']} dossiers: de antwoorden kloppen")
+            voor = meting.machine()
+            gemeten = _meet(plekken, omgeving)
+    machine = voor | {"belasting_na": meting.machine()["belasting"]}
+    meting.bewaar("web", *schrijf(gemeten, machine, rondes=RONDES))
+
+
+def _meet(plekken: Sequence[Plek], omgeving: Mapping[str, str]) -> list[Gemeten]:
+    """Every way on every database, in turn."""
+    rondes: dict[tuple[str, int, str], list[Cijfers]] = {}
+    for ronde in range(RONDES):
+        print(f"ronde {ronde + 1} van {RONDES}")
+        for plek in plekken:
+            for wijze in OP_SQLITE if plek.soort == "sqlite" else OP_POSTGRESQL:
+                cijfers = _kind(plek, wijze, omgeving)
+                rondes.setdefault((plek.soort, plek.dossiers, wijze), []).append(cijfers)
+    return [Gemeten(*sleutel, cijfers) for sleutel, cijfers in rondes.items()]
+
+
+def _omgeving(map_: str) -> dict[str, str]:
+    weg = {"DATABASE_OWNER_URL", "OVERDRACHT_BENCH_POSTGRES_URL"}
+    return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
+        "OVERDRACHT_MODUS": "demo",
+        "OVERDRACHT_DATA": map_,
+        "DJANGO_SETTINGS_MODULE": "bench.instellingen",
+    }
+
+
+@contextmanager
+def _plekken(groot: int, map_: Path, omgeving: Mapping[str, str]) -> Iterator[list[Plek]]:
+    """Both sizes on both databases; the large one begins as a copy of the small one."""
+    klein = groot // KEER
+    plekken = []
+    if url := os.environ.get("OVERDRACHT_BENCH_POSTGRES_URL"):
+        namen = (f"overdracht_bench_{os.getpid()}_{aantal}" for aantal in (klein, groot))
+        plekken += [
+            Plek("postgresql", aantal, urlunsplit(urlsplit(url)._replace(path=f"/{naam}")))
+            for aantal, naam in zip((klein, groot), namen, strict=True)
+        ]
+    plekken += [
+        Plek("sqlite", aantal, f"sqlite:///{map_}/{aantal}.sqlite3") for aantal in (klein, groot)
+    ]
+    try:
+        vorige: Plek | None = None
+        for plek in plekken:
+            _maak(plek, vorige if vorige and vorige.soort == plek.soort else None, url or "")
+            print(f"{plek.soort}: {plek.dossiers} dossiers maken")
+            _draai(plek, omgeving, "bench.land", str(plek.dossiers))
+            vorige = plek
+        yield plekken
+    finally:
+        for plek in plekken:
+            if plek.soort == "postgresql" and url:
+                _sql(url, f'DROP DATABASE IF EXISTS "{_naam(plek)}" WITH (FORCE)')
+
+
+def _maak(plek: Plek, van: Plek | None, url: str) -> None:
+    if plek.soort == "sqlite":
+        if van is not None:
+            shutil.copy(_bestand(van), _bestand(plek))
+        return
+    _sql(url, f'CREATE DATABASE "{_naam(plek)}"' + (f' TEMPLATE "{_naam(van)}"' if van else ""))
+
+
+def _naam(plek: Plek) -> str:
+    return urlsplit(plek.url).path.removeprefix("/")
+
+
+def _bestand(plek: Plek) -> Path:
+    return Path(plek.url.removeprefix("sqlite:///"))
+
+
+def _sql(url: str, opdracht: str) -> None:
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        verbinding.execute(opdracht)  # the names are our own
+
+
+def _kind(plek: Plek, wijze: str, omgeving: Mapping[str, str]) -> dict[str, Any]:
+    """A process of its own: the last line it says is JSON."""
+    uit: dict[str, Any] = json.loads(_draai(plek, omgeving, "bench.webproces", wijze))
+    return uit
+
+
+def _draai(plek: Plek, omgeving: Mapping[str, str], module: str, *woorden: str) -> str:
+    klaar = subprocess.run(
+        [sys.executable, "-m", module, *woorden],
+        env={**omgeving, "DATABASE_URL": plek.url},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if klaar.returncode:
+        raise SystemExit(f"{module} {woorden} is mislukt op {plek.soort}:\n{klaar.stderr[-3000:]}")
+    return klaar.stdout

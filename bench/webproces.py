@@ -1,0 +1,159 @@
+"""One way of the web bench in a process of its own: sign in, ask, say the figures in JSON."""
+
+import argparse
+import json
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from cProfile import Profile
+from itertools import cycle
+from pathlib import Path
+from pstats import Stats
+from typing import Any, NamedTuple
+
+import django
+
+from bench import kaal
+from bench.venster import App, vraag
+
+MINSTENS_SECONDEN = 1.5
+WARM = 60  # every page of a dossier once, and every statement made
+LIJST, API, DOSSIER = "/dossiers/", "/api/v1/dossiers", "/dossiers/{}/"
+REGIEVOERDER, BUUR = "regievoerder@demo.example", "buurgemeente@demo.example"
+
+
+class Binnen(NamedTuple):
+    """Someone who is signed in, and the keys of the first page of their worklist."""
+
+    app: App
+    koekje: str
+    eenheid_id: Any
+    ids: Sequence[str]
+
+
+def ga_binnen(mail: str = REGIEVOERDER) -> Binnen:
+    """Sign in as the login page would, and read the first page once."""
+    from django.test import Client  # noqa: PLC0415  # after setup
+
+    from overdracht.config.wsgi import application  # noqa: PLC0415  # as above
+    from overdracht.data.models import Medewerker  # noqa: PLC0415  # as above
+    from overdracht.support.toegang.queries import SESSIE_MEDEWERKER  # noqa: PLC0415  # as above
+
+    medewerker = Medewerker.objects.select_related("gebruiker").get(gebruiker__email=mail)
+    client = Client()
+    client.force_login(medewerker.gebruiker, "allauth.account.auth_backends.AuthenticationBackend")
+    sessie = client.session
+    sessie[SESSIE_MEDEWERKER] = str(medewerker.pk)
+    sessie.save()
+    koekje = f"sessionid={client.cookies['sessionid'].value}"
+    rijen = json.loads(vraag(application, API, koekje).lijf)["resultaten"]
+    return Binnen(application, koekje, medewerker.eenheid_id, [rij["id"] for rij in rijen])
+
+
+def kale_app(eenheid_id: Any) -> App:
+    """The floor: no Django, one query."""
+    from overdracht.config.databases import POSTGRES_KEUZES  # noqa: PLC0415  # after setup
+
+    return kaal.maak_app(os.environ["DATABASE_URL"], eenheid_id, POSTGRES_KEUZES)
+
+
+def _vragen(naam: str, binnen: Binnen) -> tuple[App, Iterator[str]]:
+    """The function to call, and the addresses in turn."""
+    match naam:
+        case "kaal":
+            return kale_app(binnen.eenheid_id), cycle(["/"])
+        case "api":
+            return binnen.app, cycle([API])
+        case "lijst":
+            return binnen.app, cycle([LIJST])
+        case _:
+            return binnen.app, cycle([DOSSIER.format(sleutel) for sleutel in binnen.ids])
+
+
+WIJZEN = ("kaal", "api", "lijst", "dossier")
+
+
+def meet(naam: str) -> dict[str, object]:
+    """CPU of the app and of the database, and time by the clock, in microseconds a request."""
+    binnen = ga_binnen()
+    app, adressen = _vragen(naam, binnen)
+
+    def doe() -> None:
+        antwoord = vraag(app, next(adressen), binnen.koekje)
+        if antwoord.status != 200:
+            raise SystemExit(f"{naam}: status {antwoord.status}")
+
+    for _ in range(WARM):
+        doe()
+    opdrachten = _tel_opdrachten(doe) if naam != "kaal" else 1
+    aanroepen = _tel_aanroepen(doe)
+    keren, klok, db, begin = 0, time.perf_counter(), _databasetijd(), time.process_time()
+    while (voorbij := time.process_time() - begin) < MINSTENS_SECONDEN:
+        doe()
+        keren += 1
+    db_voorbij, klok_voorbij = _databasetijd() - db, time.perf_counter() - klok
+    return {
+        "app_us": voorbij / keren * 1e6,
+        "db_us": db_voorbij / keren * 1e6,
+        "klok_us": klok_voorbij / keren * 1e6,
+        "opdrachten": opdrachten,
+        "aanroepen": aanroepen,
+    }
+
+
+def _tel_opdrachten(doe: Callable[[], None]) -> int:
+    from django.db import connection  # noqa: PLC0415  # after setup
+    from django.test.utils import CaptureQueriesContext  # noqa: PLC0415  # as above
+
+    with CaptureQueriesContext(connection) as gevangen:
+        doe()
+    return len(gevangen.captured_queries)
+
+
+def _tel_aanroepen(doe: Callable[[], None]) -> int:
+    """Calls of functions for one request: this number does not jitter with the machine."""
+    profiel = Profile()
+    profiel.runcall(doe)
+    stand: Any = Stats(profiel)
+    return int(stand.total_calls)
+
+
+def _databasetijd() -> float:
+    """Seconds of CPU of the server processes of this database, where they run on this machine."""
+    from django.db import connection  # noqa: PLC0415  # after setup
+
+    if connection.vendor != "postgresql":
+        return 0.0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        return sum(_proces(pid) for (pid,) in cursor.fetchall())
+
+
+def _proces(pid: int) -> float:
+    try:
+        stand = Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return 0.0
+    naam, _, rest = stand.partition("(")[2].rpartition(")")
+    velden = rest.split()
+    if not naam.startswith("postgres"):
+        return 0.0
+    return (int(velden[11]) + int(velden[12])) / os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    """The child: check, or measure the named way; one line of JSON."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("wijze", choices=[*WIJZEN, "controle"])
+    naam = parser.parse_args().wijze
+    django.setup()
+    if naam == "controle":
+        from bench.webcontrole import controleer  # noqa: PLC0415  # after setup
+
+        print(json.dumps(controleer()))
+    else:
+        print(json.dumps(meet(naam)))
+
+
+if __name__ == "__main__":
+    main()
