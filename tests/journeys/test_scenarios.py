@@ -263,7 +263,7 @@ def test_scenario_3_follows_the_expected_move_and_ends_with_the_pip_in_the_gemee
             },
         )
     gemeente.open("dossier:history", dossier)
-    gemeente.sees("verschuift")
+    gemeente.sees("Daardoor verandert ook")
     toneel.azc.open_dossier(dossier)
     toneel.azc.sees("Driegesprek")
 

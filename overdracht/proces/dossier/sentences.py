@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from overdracht.core.begrippen import Fase, Scenario
+from overdracht.core.kalender import tel_werkdagen, werkdagen
 from overdracht.core.keuzes import Afsluitreden
 from overdracht.core.normen import LANDELIJK
 from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Stapel
@@ -93,6 +94,14 @@ def dagbadge(dag: date, peildatum: date) -> Badge:
     if over <= _MORGEN:
         return Badge("morgen" if over else "vandaag", "let-op")
     return Badge(korte_datum(dag, peildatum), "let-op" if over <= NABIJ else "neutraal")
+
+
+def nog_werkdagen(dag: date, peildatum: date) -> str:
+    """`nog 8 werkdagen`: what is left of an agreed term beside its day (CC-05)."""
+    if dag <= peildatum:
+        return ""
+    aantal = tel_werkdagen(peildatum, dag)
+    return f"nog {werkdagen(aantal)}" if aantal else "geen werkdag meer"
 
 
 # What one says to the party whose term it is, and where that is done.

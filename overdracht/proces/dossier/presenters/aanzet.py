@@ -16,7 +16,7 @@ from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.termijn.bel import WACHT_OP_EEN_WONING, belt
 from overdracht.core.tijdlijn import Stap
-from overdracht.proces.dossier.sentences import dagbadge, termijn_naam, wat_te_doen
+from overdracht.proces.dossier.sentences import dagbadge, nog_werkdagen, termijn_naam, wat_te_doen
 from overdracht.support.planning.queries import Lijn
 from overdracht.web.filters import datum, periode, relatief
 from overdracht.web.woorden import PARTIJEN, hoofdletter
@@ -190,7 +190,10 @@ def _kort(termijn: Termijn, peildatum: date) -> str:
         return ""
     if op < peildatum:
         return f"moest uiterlijk {datum(op)} ({dagbadge(op, peildatum).tekst})"
-    return f"uiterlijk {datum(op)} ({relatief(op, peildatum)})"
+    over = [relatief(op, peildatum)]
+    if termijn.laag is Laag.AFSPRAAK and (werkdagen := nog_werkdagen(op, peildatum)):
+        over.append(werkdagen)
+    return f"uiterlijk {datum(op)} ({', '.join(over)})"
 
 
 def _rust(lijn: Lijn, partij: Partij, *, naam: str, is_eigen: bool, peildatum: date) -> Kaart:

@@ -8,7 +8,7 @@ from overdracht.core.begrippen import Laag, Staat
 from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.termijn.bel import belt
-from overdracht.proces.dossier.sentences import Badge, dagbadge
+from overdracht.proces.dossier.sentences import Badge, dagbadge, nog_werkdagen
 from overdracht.support.planning.queries import Lijn
 from overdracht.web.filters import datum
 from overdracht.web.woorden import PARTIJEN
@@ -33,6 +33,7 @@ class Termijnregel(NamedTuple):
     laag: str
     waarom: str
     bron: str
+    werkdagen: str = ""
 
 
 def splits(lijn: Lijn, peildatum: date) -> tuple[list[Termijnregel], list[Termijnregel]]:
@@ -43,7 +44,8 @@ def splits(lijn: Lijn, peildatum: date) -> tuple[list[Termijnregel], list[Termij
     for termijn in lijn.termijnen:
         loopt = termijn.staat is Staat.LOOPT or termijn.is_te_laat
         if loopt and belt(termijn, nu):
-            lopend.append(_termijn(termijn, _stand(termijn, peildatum)))
+            regel = _termijn(termijn, _stand(termijn, peildatum))
+            lopend.append(regel._replace(werkdagen=_werkdagen(termijn, peildatum)))
         else:
             overig.append(_termijn(termijn, _STANDEN.get(termijn.staat, _VOORBIJ)))
     return lopend, overig
@@ -63,3 +65,10 @@ def _termijn(termijn: Termijn, stand: Badge) -> Termijnregel:
 
 def _stand(termijn: Termijn, peildatum: date) -> Badge:
     return dagbadge(termijn.uiterlijk_op or peildatum, peildatum)
+
+
+def _werkdagen(termijn: Termijn, peildatum: date) -> str:
+    """An agreement is kept in working hours; the law counts days and shifts by itself (CC-05)."""
+    if termijn.laag is Laag.WETTELIJK or termijn.uiterlijk_op is None:
+        return ""
+    return nog_werkdagen(termijn.uiterlijk_op, peildatum)
