@@ -8,7 +8,6 @@ from uuid import UUID
 
 import structlog
 from django.db import transaction
-from django.utils import timezone
 
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor, Handeling
@@ -21,9 +20,10 @@ from overdracht.support.planning.formats.lezers import Invoer
 from overdracht.support.planning.formats.rooster import (
     DOSSIERVELDEN,
     TERMIJNVELDEN,
+    Belrij,
     Rooster,
     maak_rooster,
-    termijnvelden,
+    termijnwaarden,
 )
 from overdracht.support.planning.formats.verschuiving import (
     als_feiten,
@@ -156,14 +156,17 @@ def _meld_verlopen(dossier_id: UUID, termijn: Berekend, kolommen: Mapping[str, A
 
 def _replan_portie(ids: Sequence[UUID], peildatum: date) -> dict[UUID, Uitkomst]:
     # Locked in one order: two replans of the same dossiers wait for each other, and never circle.
-    dossiers = Dossier.objects.select_for_update().filter(pk__in=ids).order_by("pk")
+    # The moments of the machine are left out: reading them takes longer than all the rest.
+    op_slot = Dossier.objects.select_for_update().defer("created_at", "updated_at")
+    dossiers = op_slot.filter(pk__in=ids).order_by("pk")
     invoer = load_invoer([dossier.pk for dossier in dossiers])
-    bestaand: dict[UUID, dict[str, Termijn]] = defaultdict(dict)
-    for rij in Termijn.objects.filter(dossier_id__in=ids):
-        bestaand[rij.dossier_id][rij.sleutel] = rij
+    bestaand: dict[UUID, dict[str, Belrij]] = defaultdict(dict)
+    rijen = Termijn.objects.filter(dossier_id__in=ids).order_by()
+    for dossier_id, sleutel, *rij in rijen.values_list("dossier_id", "sleutel", *Belrij._fields):
+        bestaand[dossier_id][sleutel] = Belrij(*rij)
     anders: list[Dossier] = []
     uitkomsten: dict[UUID, Uitkomst] = {}
-    schrijf = _Schrijflijst([], [], [])
+    schrijf = _Schrijflijst([], [])
     for dossier in dossiers:
         rooster = maak_rooster(invoer[dossier.pk], peildatum=peildatum)
         oud = bestaand[dossier.pk]
@@ -190,38 +193,34 @@ def _replan_portie(ids: Sequence[UUID], peildatum: date) -> dict[UUID, Uitkomst]
 
 
 class _Schrijflijst(NamedTuple):
-    """The rows of the bell to add, to change and to take away."""
+    """The rows of the bell to write, new or changed, and those to take away."""
 
-    nieuw: list[Termijn]
     anders: list[Termijn]
     weg: list[UUID]
 
     def vergelijk(
-        self, dossier_id: UUID, oud: Mapping[str, Termijn], bel: Mapping[str, Berekend]
+        self, dossier_id: UUID, oud: Mapping[str, Belrij], bel: Mapping[str, Berekend]
     ) -> None:
         """Note the differences of one dossier."""
         for sleutel, berekend in bel.items():
-            velden = termijnvelden(berekend)
-            rij = oud.get(sleutel)
-            if rij is None:
-                self.nieuw.append(Termijn(dossier_id=dossier_id, sleutel=sleutel, **velden))
-            elif _zet(rij, velden):
-                self.anders.append(rij)
-        self.weg.extend(rij.pk for sleutel, rij in oud.items() if sleutel not in bel)
+            waarden, rij = termijnwaarden(berekend), oud.get(sleutel)
+            if rij is None or rij[1:] != waarden:
+                velden = dict(zip(TERMIJNVELDEN, waarden, strict=True))
+                self.anders.append(Termijn(dossier_id=dossier_id, sleutel=sleutel, **velden))
+        self.weg.extend(rij.id for sleutel, rij in oud.items() if sleutel not in bel)
 
     def voer_uit(self) -> None:
         """Write them, in as few statements as there are kinds."""
         if self.weg:
             Termijn.objects.filter(pk__in=self.weg).delete()
         if self.anders:
-            nu = timezone.now()
-            for rij in self.anders:
-                rij.updated_at = nu
-            Termijn.objects.bulk_update(
-                self.anders, [*TERMIJNVELDEN, "updated_at"], batch_size=PORTIE
+            Termijn.objects.bulk_create(
+                self.anders,
+                update_conflicts=True,
+                unique_fields=["dossier", "sleutel"],
+                update_fields=[*TERMIJNVELDEN, "updated_at"],
+                batch_size=PORTIE,
             )
-        if self.nieuw:
-            Termijn.objects.bulk_create(self.nieuw, batch_size=PORTIE)
 
 
 def _zet(rij: Any, velden: Mapping[str, Any]) -> bool:

@@ -1,13 +1,16 @@
 """What must stand in the tables for one dossier, computed from what is known of it."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import fields
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple
+from uuid import UUID
 
 from overdracht.core.begrippen import Fase, Rol, Staat
 from overdracht.core.fase import fase
-from overdracht.core.feiten import Feiten
+from overdracht.core.feiten import FEITDAGEN, PLANNEN, Feiten
+from overdracht.core.normen import LANDELIJK
 from overdracht.core.signalen import houd_bij
 from overdracht.core.signalen.soort import als_getal
 from overdracht.core.termijn import Termijn, termijnen
@@ -17,6 +20,7 @@ from overdracht.support.planning.formats.lezers import Invoer
 BEL = frozenset({Staat.WACHT, Staat.LOOPT, Staat.VERLOPEN})
 TERMIJNVELDEN = ("norm", "laag", "wie", "begint_op", "uiterlijk_op", "staat", "wacht_op")
 _EEN_DAG = timedelta(days=1)
+_losse_dagen: Callable[[Feiten], tuple[date | None, ...]] = attrgetter(*FEITDAGEN, *sorted(PLANNEN))
 _GESLOTEN: dict[str, Any] = {
     "fase": Fase.AFGESLOTEN.value,
     "volgende_termijn_op": None,
@@ -48,6 +52,19 @@ DOSSIERVELDEN = (
 )
 
 
+class Belrij(NamedTuple):
+    """A row of the bell as it stands in the table: its key, then `TERMIJNVELDEN`."""
+
+    id: UUID
+    norm: str
+    laag: str
+    wie: str
+    begint_op: date | None
+    uiterlijk_op: date | None
+    staat: str
+    wacht_op: str
+
+
 class Rooster(NamedTuple):
     """The open terms (the bell), the columns to sort on, and every term by its key."""
 
@@ -59,6 +76,7 @@ class Rooster(NamedTuple):
 def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     """The plan of one dossier on this day; a closed dossier has no open terms."""
     feiten = invoer.vooruit()
+    nu = feiten.op(peildatum)
     normen = invoer.normenset(peildatum=peildatum)
     kolommen: dict[str, Any] = {
         "zoeknaam": invoer.zoeknaam,
@@ -67,13 +85,12 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
         "regievoerder_id": invoer.contact(Rol.REGIEVOERDER_GEMEENTE, peildatum=peildatum),
         "casemanager_id": invoer.contact(Rol.CASEMANAGER, peildatum=peildatum),
         "tvs_melding_op": feiten.tvs_melding_op,
-        "scenario": feiten.op(peildatum).scenario or "",
-        **_verhuizing(feiten.op(peildatum)),
+        "scenario": nu.scenario or "",
+        **_verhuizing(nu),
     }
     if invoer.afgesloten_op is not None:
         return Rooster({}, kolommen | _GESLOTEN, {})
     alles = {t.sleutel: t for t in termijnen(feiten, normen, peildatum=peildatum)}
-    nu = feiten.op(peildatum)
     rijen = {
         sleutel: termijn
         for sleutel, termijn in alles.items()
@@ -84,7 +101,7 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
         feiten, alles.values(), normen, peildatum=peildatum, omstandigheden=invoer.omstandigheden
     )
     kolommen |= {
-        "fase": fase(feiten, peildatum=peildatum).value,
+        "fase": fase(nu, peildatum=peildatum).value,
         "volgende_termijn_op": volgende.uiterlijk_op if volgende else None,
         "volgende_termijn_sleutel": volgende.sleutel if volgende else "",
         "volgende_termijn_wie": volgende.wie.value if volgende else "",
@@ -125,22 +142,24 @@ def _wakker(
 
 
 def _dagen(feiten: Feiten) -> Iterator[date]:
-    for veld in fields(feiten):
-        waarde = getattr(feiten, veld.name)
-        if isinstance(waarde, date):
-            yield waarde
-        elif isinstance(waarde, tuple):
-            yield from waarde
+    yield from filter(None, _losse_dagen(feiten))
+    yield from feiten.klantprofiel_gedeeld_op
+
+
+def termijnwaarden(berekend: Termijn) -> tuple[Any, ...]:
+    """The columns of one term, in the order of `TERMIJNVELDEN`."""
+    norm, begint_op, uiterlijk_op, staat, feit, _variant, _gesloten = berekend
+    wacht_op = feit if begint_op is None else ""
+    return (norm.id, *_vast(norm.id), begint_op, uiterlijk_op, str(staat), wacht_op)
+
+
+@cache
+def _vast(norm_id: str) -> tuple[str, str]:
+    """What no gemeente can change of a norm: its layer and who must act."""
+    norm = LANDELIJK[norm_id]
+    return norm.laag.value, norm.wie.value
 
 
 def termijnvelden(berekend: Termijn) -> dict[str, Any]:
-    """The columns of one term."""
-    return {
-        "norm": berekend.norm,
-        "laag": berekend.laag.value,
-        "wie": berekend.wie.value,
-        "begint_op": berekend.begint_op,
-        "uiterlijk_op": berekend.uiterlijk_op,
-        "staat": berekend.staat.value,
-        "wacht_op": berekend.wacht_op or "",
-    }
+    """The same by name."""
+    return dict(zip(TERMIJNVELDEN, termijnwaarden(berekend), strict=True))

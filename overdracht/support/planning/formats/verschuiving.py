@@ -10,17 +10,16 @@ from overdracht.core.feiten import SLEUTELS, Feiten
 from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.termijn import Termijn as Berekend
 from overdracht.core.tijdlijn import Stap, lijn
-from overdracht.data.models import Termijn
 from overdracht.support.audit.formats import Verschuiving
 from overdracht.support.planning.formats.lezers import Invoer
-from overdracht.support.planning.formats.rooster import BEL, Rooster
+from overdracht.support.planning.formats.rooster import BEL, Belrij, Rooster
 
 _NAMEN = {norm.sleutel: norm.naam for norm in LANDELIJK}
 # A forecast of these says the same as their term.
 _ZEGT_DE_TERMIJN_AL = ("driegesprek", "klantprofiel", "kennismaking")
 
 
-def termijnen_verschoven(oud: Mapping[str, Termijn], rooster: Rooster) -> tuple[Verschuiving, ...]:
+def termijnen_verschoven(oud: Mapping[str, Belrij], rooster: Rooster) -> tuple[Verschuiving, ...]:
     """Terms whose last day moved, began or fell away; a first plan moves nothing, nor does a
     term that was met."""
     if not oud:
@@ -39,7 +38,7 @@ def termijnen_verschoven(oud: Mapping[str, Termijn], rooster: Rooster) -> tuple[
     return tuple(sorted(beweging, key=lambda v: v.naar or v.van or date.max))
 
 
-def net_verlopen(oud: Mapping[str, Termijn], rooster: Rooster) -> tuple[Berekend, ...]:
+def net_verlopen(oud: Mapping[str, Belrij], rooster: Rooster) -> tuple[Berekend, ...]:
     """Terms that were still running at the last look, and are late now."""
     return tuple(
         berekend
