@@ -197,7 +197,7 @@ _STAPPEN: Mapping[Onderdeel, str] = {
     Onderdeel.SCENARIO_EN_GESPREKKEN: """
         kennisgeving toestemming toestemming_ingetrokken scenariokeuze coa_geinformeerd
         inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake intake_vervolg
-        leerbaarheidstoets traject
+        leerbaarheidstoets traject stil
     """,
     Onderdeel.PIP: """
         pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen

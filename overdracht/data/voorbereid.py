@@ -6,7 +6,7 @@ and the queryset stays the one place where it is said who sees what. PostgreSQL 
 """
 
 import re
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
@@ -163,19 +163,21 @@ def _objecten(compiler: Any) -> Callable[[list[Any]], list[Any]]:
     return lees
 
 
+_MERKEN: Mapping[type, Callable[[int, str], Any]] = {
+    UUID: lambda nummer, naam: uuid5(NAMESPACE_OID, f"merk {nummer} {naam}"),
+    datetime: lambda nummer, _: _MERKMOMENT + timedelta(days=nummer),
+    date: lambda nummer, _: _MERKDAG + timedelta(days=nummer),
+    str: lambda nummer, _: f"{_MERKTEKEN} merk {nummer}",
+    int: lambda nummer, _: int(_MERKTEKEN) * 1_000_000 + nummer,
+    type(None): lambda *_: None,
+}
+
+
 def _merk(nummer: int, naam: str, soort: type) -> Any:
     """A value of this type that no row and no other keyword has."""
-    if soort is UUID:
-        return uuid5(NAMESPACE_OID, f"merk {nummer} {naam}")
-    if soort is datetime:
-        return _MERKMOMENT + timedelta(days=nummer)
-    if soort is date:
-        return _MERKDAG + timedelta(days=nummer)
-    if soort is str:
-        return f"{_MERKTEKEN} merk {nummer}"
-    if soort is type(None):
-        return None
-    raise TypeError(f"{naam}: there is no mark for {soort.__name__}.")
+    if soort not in _MERKEN:
+        raise TypeError(f"{naam}: there is no mark for {soort.__name__}.")
+    return _MERKEN[soort](nummer, naam)
 
 
 def _plekken(params: Sequence[Any], merken: dict[str, Any]) -> Iterator[tuple[str, Any]]:

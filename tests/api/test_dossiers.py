@@ -50,6 +50,8 @@ def test_a_row_holds_what_the_screen_shows(maak, regievoerder, sandra):
                 "tvs_melding_op": "2026-03-02",
                 "verwachte_verhuizing_van": "2026-09-01",
                 "verwachte_verhuizing_tot": "2026-10-01",
+                "stilstand_dagen": 198,
+                "signalen": ["stilstand", "pip_voor_woning"],
                 "volgende_termijn": "driegesprek",
                 "volgende_termijn_op": "2026-06-03",
                 "volgende_termijn_wie": "gemeente",

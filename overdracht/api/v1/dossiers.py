@@ -33,6 +33,7 @@ _UITLEG = {
     "binnen": "Alleen dossiers met een open termijn binnen zoveel dagen, te late meegeteld.",
     "laat": "Alleen dossiers met een open termijn die voorbij is.",
     "stapel": "Een werkvoorraad, zoals op de startpagina.",
+    "signaal": "Alleen dossiers waarin de lijn dit laat zien.",
     "sorteer": "De volgorde; met een minteken ervoor andersom.",
     "cursor": "De plek van een bladzijde, zoals `_links` die geeft.",
 }
@@ -98,7 +99,7 @@ def _adres(request: Request, params: dict[str, str]) -> str:
     return f"{request.path}?{urlencode(params)}"
 
 
-def _dossier(rij: Rij) -> dict[str, str | None]:
+def _dossier(rij: Rij) -> dict[str, object]:
     termijn = rij.termijn
     return {
         "id": str(rij.id),
@@ -114,6 +115,8 @@ def _dossier(rij: Rij) -> dict[str, str | None]:
         "tvs_melding_op": _dag(rij.tvs_melding_op),
         "verwachte_verhuizing_van": _dag(rij.verhuizing_van),
         "verwachte_verhuizing_tot": _dag(rij.verhuizing_tot),
+        "stilstand_dagen": rij.stilstand_dagen,
+        "signalen": list(rij.signalen),
         "volgende_termijn": termijn.sleutel if termijn else None,
         "volgende_termijn_op": _dag(termijn.op) if termijn else None,
         "volgende_termijn_wie": termijn.wie if termijn else None,

@@ -9,11 +9,13 @@ from rest_framework.serializers import (
     ChoiceField,
     DateField,
     IntegerField,
+    ListField,
     URLField,
     UUIDField,
 )
 
 from overdracht.core.begrippen import Fase, Partij, Scenario
+from overdracht.core.signalen import Signaalsoort
 
 _tekst = partial(CharField, allow_null=True)
 _dag = partial(DateField, allow_null=True)
@@ -43,6 +45,15 @@ _DOSSIER: dict[str, Any] = {
     "tvs_melding_op": _dag(help_text="De dag van de TVS-melding."),
     "verwachte_verhuizing_van": _dag(help_text="De eerste dag van de verwachte verhuizing."),
     "verwachte_verhuizing_tot": _dag(help_text="De laatste dag van de verwachte verhuizing."),
+    "stilstand_dagen": IntegerField(
+        allow_null=True,
+        help_text="Dagen zonder activiteit, van de TVS-melding tot de verhuizing. Null: niet te "
+        "tellen, of in uw rol niet te zien.",
+    ),
+    "signalen": ListField(
+        child=ChoiceField(choices=[soort.value for soort in Signaalsoort]),
+        help_text="Wat de lijn laat zien, voor zover uw rol het ziet.",
+    ),
     "volgende_termijn": _tekst(help_text="De eerste open termijn die u mag zien."),
     "volgende_termijn_op": _dag(help_text="De laatste dag waarop dat nog op tijd is."),
     "volgende_termijn_wie": _keuze(

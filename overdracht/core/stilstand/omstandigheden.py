@@ -1,6 +1,6 @@
 """What is known of a person beside the facts, and the limits that no source gives."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 
@@ -46,6 +46,12 @@ class Omstandigheden:
     reistijd_minuten: int | None = None
     belasting: int | None = None
     grenzen: Grenzen = field(default=Grenzen())
+
+    def met_reistijd(self, minuten: int | None) -> "Omstandigheden":
+        """The same with this travel time, where nobody recorded another."""
+        if minuten is None or self.reistijd_minuten is not None:
+            return self
+        return replace(self, reistijd_minuten=minuten)
 
 
 GEEN = Omstandigheden()

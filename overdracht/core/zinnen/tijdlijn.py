@@ -39,6 +39,7 @@ STAPPEN = {
     "ontzorgen": "Financieel ontzorgen",
     "rustperiode": "Rustperiode",
     "logeren": "Logeren",
+    "stil": "Stil",
 }
 
 ZINNEN = {
@@ -158,5 +159,13 @@ ZINNEN = {
         "(Participatiewet art. 56a)."
     ),
     "lijn.logeren": "Logeren: van {van} tot uiterlijk {tot} (Handreiking §3.4).",
+    "lijn.stil_was": (
+        "Van {van} tot en met {tot} liep er niets: geen Voorinburgering, intake, traject of "
+        "activiteiten (Handreiking §3.2)."
+    ),
+    "lijn.stil_wordt": (
+        "Van {van} tot en met {tot} loopt er naar verwachting niets: geen Voorinburgering, intake, "
+        "traject of activiteiten (Handreiking §3.2)."
+    ),
     "lijn.rust": "Rustperiode rond de verhuizing: van {van} tot en met {tot} (Handreiking §4.1).",
 }

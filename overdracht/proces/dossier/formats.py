@@ -17,6 +17,7 @@ from cryptography.exceptions import InvalidTag
 from overdracht.core.begrippen import Fase, Partij, Scenario
 from overdracht.core.feiten import Fout
 from overdracht.core.normen import LANDELIJK
+from overdracht.core.signalen import Signaalsoort
 from overdracht.core.termijn.bel import WACHT_OP_EEN_WONING
 from overdracht.data.velden import ontsleutel, versleutel
 
@@ -32,6 +33,7 @@ class Sortering(StrEnum):
     TERMIJN = "termijn"
     MELDING = "melding"
     VERHUIZING = "verhuizing"
+    STIL = "stil"
 
 
 class Wie(StrEnum):
@@ -72,7 +74,7 @@ class Cursor(NamedTuple):
     """Where a page begins: just after (or before) one row, by its place in the sort."""
 
     terug: bool
-    waarde: str | None
+    waarde: str | int | None
     id: UUID
 
 
@@ -91,6 +93,7 @@ class Filters:
     binnen: int | None = None
     laat: bool = False
     stapel: Stapel | None = None
+    signaal: Signaalsoort | None = None
     sorteer: Sortering | None = None
     aflopend: bool = False
     cursor: str | None = None
@@ -210,6 +213,7 @@ _LEZERS: Mapping[str, Callable[[str, str], dict[str, Any]]] = {
     "binnen": _een(_dagen),
     "laat": _een(_ja),
     "stapel": _een(Stapel),
+    "signaal": _een(Signaalsoort),
     "sorteer": _sorteer,
     "cursor": _een(str),
 }
@@ -220,6 +224,7 @@ KEUZES: Mapping[str, tuple[str, ...]] = {
     "wie": tuple(Partij),
     "laat": (JA,),
     "stapel": tuple(Stapel),
+    "signaal": tuple(Signaalsoort),
     "sorteer": (*Sortering, *(f"-{s}" for s in Sortering)),
 }
 

@@ -16,6 +16,7 @@ from overdracht.proces.dossier.sentences import (
     AFSLUITREDENEN,
     FASEN,
     SCENARIOS,
+    SIGNALEN,
     STAPELS,
     termijn_naam,
 )
@@ -62,6 +63,9 @@ class FilterForm(forms.Form):
             label="Termijn binnen (dagen)", min_value=0, max_value=HOOGSTE_BINNEN, required=False
         )
         self._kies("laat", "Te laat", [(JA, "Alleen te laat")])
+        soorten = [(soort.value, SIGNALEN[soort]) for soort in kolommen.signaalsoorten()]
+        if soorten:
+            self._kies("signaal", "Wat valt op", soorten)
         self._kies("stapel", "Werkvoorraad", _stapels(actor))
         self.fields["sorteer"] = forms.CharField(required=False, widget=forms.HiddenInput)
 

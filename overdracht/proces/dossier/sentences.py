@@ -9,6 +9,7 @@ from overdracht.core.begrippen import Fase, Scenario
 from overdracht.core.kalender import tel_werkdagen, werkdagen
 from overdracht.core.keuzes import Afsluitreden
 from overdracht.core.normen import LANDELIJK
+from overdracht.core.signalen import Signaalsoort
 from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Stapel
 from overdracht.web.filters import korte_datum
 from overdracht.web.woorden import hoofdletter
@@ -42,6 +43,21 @@ STAPELS: Mapping[str, str] = {
     Stapel.VOORINBURGERING_AANBIEDEN: "Voorinburgering aanbieden",
     Stapel.SCENARIO_ONTVANGEN: "scenario gekozen, nog niet bekeken",
     Stapel.VERHUIST_BINNENKORT: "verhuist binnen 4 weken",
+}
+SIGNALEN: Mapping[str, str] = {
+    Signaalsoort.STILSTAND: "De lijn valt stil",
+    Signaalsoort.OVERBELASTING: "Te veel tegelijk",
+    Signaalsoort.PIP_VOOR_WONING: "PIP voordat er een woning is",
+    Signaalsoort.PIP_TE_LAAT: "PIP te laat",
+    Signaalsoort.SCENARIO_TE_LAAT: "Scenario nog niet gekozen",
+    Signaalsoort.KENNISMAKING_GEMIST: "Nog niet kennisgemaakt",
+    Signaalsoort.DRIEGESPREK_GEMIST: "Driegesprek gemist",
+    Signaalsoort.PROFIEL_OUD: "Klantprofiel is oud",
+    Signaalsoort.GEEN_VERWACHTING: "Niemand verwacht een verhuizing",
+    Signaalsoort.VERWACHTING_VOORBIJ: "Verwachte verhuizing is voorbij",
+    Signaalsoort.EINDE_ONBEKEND: "Einde Voorinburgering niet vastgelegd",
+    Signaalsoort.OVERGEPLAATST: "Overgeplaatst na de keuze",
+    Signaalsoort.WACHT_NOG_LANG: "Voorinburgering klaar, nog lang wachten",
 }
 _TERMIJNEN: Mapping[str, str] = {
     WONING: "woning vinden",

@@ -3,21 +3,30 @@
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
+
+from django.db.models import QuerySet
 
 from overdracht.core.begrippen import Partij
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Normenset
 from overdracht.core.rechten import Actor
+from overdracht.core.reistijd import Plek, schat_reistijd
+from overdracht.core.signalen import Signaal, maak_beeld, signalen_bij
+from overdracht.core.signalen.zicht import te_zien, ziet_signalen
+from overdracht.core.stilstand import Stilstand
+from overdracht.core.stilstand.beeld import als_stappen
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap, plan
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn, zicht_van
-from overdracht.data.models import Dossier
+from overdracht.data.models import Dossier, Eenheid, Voorkeursscenario
+from overdracht.data.voorbereid import Voorbereid
 from overdracht.support.audit.queries import list_gebeurtenissen
 from overdracht.support.audit.sentences import Verhaal, tell
 from overdracht.support.planning.formats.lezers import Invoer, lees_invoer
+from overdracht.support.planning.formats.omstandigheden import NIEMAND, Herkomst
 from overdracht.support.planning.formats.opvraag import Rij, fetch_rijen
 from overdracht.support.toegang.queries import open_dossier
 
@@ -30,6 +39,10 @@ class Lijn(NamedTuple):
     stappen: tuple[Stap, ...]
     gezien: Gezien
     pip_bij_gemeente: bool
+    stil: tuple[Stap, ...] = ()
+    signalen: tuple[Signaal, ...] = ()
+    stilstand: Stilstand | None = None
+    herkomst: Herkomst = NIEMAND
 
 
 def load_feiten(dossier_ids: Iterable[UUID]) -> dict[UUID, Feiten]:
@@ -71,22 +84,41 @@ def get_gezien(actor: Actor, invoer: Invoer, *, peildatum: date) -> Gezien:
     )
 
 
-def get_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
+def get_lijn(
+    *, actor: Actor, dossier_id: UUID, peildatum: date, reistijd: int | None = None
+) -> Lijn:
     """The line as this actor may see it: computed from the facts that are shown, and no others.
 
-    The caller has opened the dossier. Without consent COA reads of the PIP only that it is with
-    the gemeente; that is said always, so that it does not tell whether there is one.
+    The caller has opened the dossier; `reistijd` is used where nobody recorded one. Without
+    consent COA reads of the PIP only that it is with the gemeente; that is said always, so that
+    it does not tell whether there is one.
     """
     invoer = load_invoer([dossier_id])[dossier_id]
     gezien = get_gezien(actor, invoer, peildatum=peildatum)
     feiten = mask_feiten(invoer.vooruit(), gezien)
-    termijnen, stappen = plan(feiten, invoer.normenset(peildatum=peildatum), peildatum=peildatum)
-    return Lijn(
+    normen = invoer.normenset(peildatum=peildatum)
+    termijnen, stappen = plan(feiten, normen, peildatum=peildatum)
+    lijn = Lijn(
         feiten=feiten,
         termijnen=tuple(t for t in termijnen if toont_termijn(t.regel, gezien)),
         stappen=tuple(s for s in stappen if toont_stap(s.stap, gezien)),
         gezien=gezien,
         pip_bij_gemeente=actor.partij is Partij.COA and not toont_stap("pip", gezien),
+        herkomst=invoer.herkomst,
+    )
+    if invoer.afgesloten_op is not None or not ziet_signalen(gezien):
+        return lijn
+    beeld = maak_beeld(
+        feiten,
+        normen,
+        (lijn.termijnen, lijn.stappen),
+        peildatum=peildatum,
+        omstandigheden=invoer.omstandigheden.met_reistijd(reistijd),
+    )
+    return lijn._replace(
+        stil=tuple(als_stappen(beeld.stilstand.gaten)),
+        signalen=te_zien(signalen_bij(beeld), gezien),
+        stilstand=beeld.stilstand,
     )
 
 
@@ -94,6 +126,45 @@ def open_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
     """Open the dossier (or raise `BestaatNiet`) and compute its line for this actor."""
     dossier = open_dossier(actor, dossier_id)
     return get_lijn(actor=actor, dossier_id=dossier.pk, peildatum=peildatum)
+
+
+class Reistijd(NamedTuple):
+    """One way, from the azc to the gemeente."""
+
+    minuten: int
+    is_schatting: bool
+
+
+def get_reistijd(dossier: Dossier) -> Reistijd | None:
+    """As the gemeente and the azc measured it, else estimated from the map."""
+    azc, gemeente = dossier.coa_locatie, dossier.gemeente
+    if azc is None or gemeente is None:
+        return None
+    gemeten = _gemeten(gemeente_id=gemeente.pk, azc_id=azc.pk)
+    if gemeten:
+        return Reistijd(gemeten[0][0], is_schatting=False)
+    return schat_tussen(azc, gemeente)
+
+
+@Voorbereid
+def _gemeten(*, gemeente_id: UUID, azc_id: UUID) -> QuerySet[Voorkeursscenario, Any]:
+    rijen = Voorkeursscenario.objects.filter(
+        gemeente_id=gemeente_id,
+        coa_locatie_id=azc_id,
+        geldig_tot__isnull=True,
+        reistijd_minuten__isnull=False,
+    )
+    return rijen.order_by("pk").values_list("reistijd_minuten")[:1]
+
+
+def schat_tussen(azc: Eenheid, gemeente: Eenheid) -> Reistijd | None:
+    """The travel time that the map gives; None where a place has no coordinates."""
+    plekken = [
+        Plek(plek.lat, plek.lon)
+        for plek in (azc, gemeente)
+        if plek.lat is not None and plek.lon is not None
+    ]
+    return Reistijd(schat_reistijd(*plekken), is_schatting=True) if len(plekken) == 2 else None
 
 
 def list_geschiedenis(

@@ -12,6 +12,7 @@ from overdracht.core.termijn.bel import belt, eerste
 from overdracht.core.zicht import Zicht
 from overdracht.data.models import Bericht, Contactpersoon, Dossier
 from overdracht.proces.dossier.presenters.aanzet import Kaart, Knop, drie_kaarten
+from overdracht.proces.dossier.presenters.signalen import Signaalbeeld, signaalbeeld
 from overdracht.proces.dossier.presenters.termijnen import Termijnregel, splits
 from overdracht.proces.dossier.queries.dossier import Pagina
 from overdracht.proces.dossier.sentences import (
@@ -89,6 +90,7 @@ class Dossierbeeld(NamedTuple):
     badges: Sequence[Badge]
     contacten: Sequence[Contact]
     kaarten: Sequence[Kaart]
+    signalen: Signaalbeeld | None
     panelen: Sequence[Paneel]
     lopend: Sequence[Termijnregel]
     overig: Sequence[Termijnregel]
@@ -121,6 +123,7 @@ def dossier_pagina(pagina: Pagina, *, actor: Actor, peildatum: date) -> Dossierb
         )
         if stappen and dossier.afgesloten_op is None
         else [],
+        signalen=signaalbeeld(lijn, actor=actor, dossier_id=dossier.pk),
         panelen=[*_panelen(pagina)],
         lopend=lopend,
         overig=overig,

@@ -9,6 +9,7 @@ from uuid import UUID
 
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor, Handeling, mag
+from overdracht.core.stilstand import Lengte
 from overdracht.proces.dossier.formats import Filters, Sortering, Wie
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.lijst import Bladzijde, sortering_van
@@ -17,6 +18,7 @@ from overdracht.proces.dossier.queries.weergaven import Weergave
 from overdracht.proces.dossier.sentences import (
     FASEN,
     SCENARIOS,
+    SIGNALEN,
     STAPELS,
     dagbadge,
     termijn_naam,
@@ -36,6 +38,7 @@ _CHIPS: Mapping[str, str] = {
     "binnen": "termijn binnen {} dagen",
     "laat": "te laat",
     "stapel": "{}",
+    "signaal": "valt op: {}",
 }
 _IEMAND = {Wie.IK.value: "ik", Wie.GEEN.value: "nog niemand"}
 _CHIPWOORDEN: Mapping[str, Mapping[str, str]] = {
@@ -45,6 +48,7 @@ _CHIPWOORDEN: Mapping[str, Mapping[str, str]] = {
     "casemanager": _IEMAND,
     "wie": {partij.value: PARTIJEN[partij] for partij in Partij},
     "stapel": STAPELS,
+    "signaal": SIGNALEN,
 }
 
 
@@ -58,6 +62,7 @@ class Regel(NamedTuple):
     scenario: str
     melding: str
     verhuizing: str
+    stil: str
     termijn: str
     dag: str
     dagsoort: str
@@ -172,6 +177,7 @@ def _regel(rij: Rij, actor: Actor, peildatum: date) -> Regel:
         scenario=SCENARIOS.get(rij.scenario, ""),
         melding=korte_datum(rij.tvs_melding_op, peildatum, leeg=""),
         verhuizing=verhuizing(rij, peildatum),
+        stil=str(Lengte(rij.stilstand_dagen)) if rij.stilstand_dagen else "",
         termijn=termijn_naam(termijn.sleutel) if termijn else "",
         dag=badge.tekst if badge else "",
         dagsoort=badge.soort if badge else "",
@@ -201,13 +207,15 @@ def _koppen(actor: Actor, filters: Filters) -> list[Kop]:
     koppen.append(_kop("TVS-melding", Sortering.MELDING, filters, nu))
     if kolommen.huishouden:
         koppen.append(_kop("Verhuizing verwacht", Sortering.VERHUIZING, filters, nu))
+    if kolommen.signalen:
+        koppen.append(_kop("Stil", Sortering.STIL, filters, nu))
     return [*koppen, _kop("Volgende termijn", Sortering.TERMIJN, filters, nu)]
 
 
 def _kop(tekst: str, sorteer: Sortering, filters: Filters, nu: Sortering) -> Kop:
-    """Once more on the same heading turns the order around."""
+    """Once more on the same heading turns the order around; the longest silence comes first."""
     is_nu = sorteer is nu
-    om = is_nu and not filters.aflopend
+    om = not filters.aflopend if is_nu else sorteer is Sortering.STIL
     url = lijst_url(replace(filters, cursor=None, sorteer=sorteer, aflopend=om))
     return Kop(tekst, url, ("af" if filters.aflopend else "op") if is_nu else "")
 

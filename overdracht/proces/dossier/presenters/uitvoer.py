@@ -7,7 +7,7 @@ from overdracht.core.rechten import Actor
 from overdracht.proces.dossier.presenters.lijst import naam_voor_lijst
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.rijen import Rij
-from overdracht.proces.dossier.sentences import FASEN, SCENARIOS, termijn_naam
+from overdracht.proces.dossier.sentences import FASEN, SCENARIOS, SIGNALEN, termijn_naam
 from overdracht.web.filters import iso
 from overdracht.web.woorden import PARTIJEN
 
@@ -22,6 +22,7 @@ def schrijf_csv(rijen: Iterable[Rij], *, actor: Actor) -> Iterator[str]:
     koppen = ["naam", "gemeente", "azc", "regievoerder", "casemanager", "tvs_melding_op"]
     koppen += ["fase"] * kolommen.fase + ["scenario"] * kolommen.stappen
     koppen += ["verhuizing_van", "verhuizing_tot"] * kolommen.huishouden
+    koppen += ["stilstand_dagen", "signalen"] * kolommen.signalen
     koppen += ["volgende_termijn", "volgende_termijn_op", "aan_zet"]
     yield _BOM + _regel(koppen)
     for rij in rijen:
@@ -42,6 +43,8 @@ def _cellen(rij: Rij) -> dict[str, str]:
         "scenario": SCENARIOS.get(rij.scenario, ""),
         "verhuizing_van": iso(rij.verhuizing_van),
         "verhuizing_tot": iso(rij.verhuizing_tot),
+        "stilstand_dagen": "" if rij.stilstand_dagen is None else str(rij.stilstand_dagen),
+        "signalen": ", ".join(SIGNALEN[soort].lower() for soort in rij.signalen),
         "volgende_termijn": termijn_naam(termijn.sleutel) if termijn else "",
         "volgende_termijn_op": iso(termijn.op) if termijn else "",
         "aan_zet": PARTIJEN[Partij(termijn.wie)] if termijn else "",

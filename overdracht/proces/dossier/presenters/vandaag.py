@@ -20,6 +20,7 @@ from overdracht.web.filters import dag, datum, korte_datum
 _KAARTEN: Mapping[str, str] = {
     "nieuw": "nieuw gekoppeld",
     "scenario": "scenario kiezen",
+    "stil": "lijn valt stil",
     "driegesprek": "driegesprek plannen",
     "laat": "te laat",
     "ontvangen": "nieuw scenario, nog niet bekeken",

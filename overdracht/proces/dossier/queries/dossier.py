@@ -10,7 +10,6 @@ from django.db.models import Q, QuerySet
 
 from overdracht.core.begrippen import Berichtstaat, Kanaal, Onderdeel, Partij, Rol
 from overdracht.core.rechten import Actor
-from overdracht.core.reistijd import Plek, schat_reistijd
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import Zicht, onderdeel_van
 from overdracht.data.models import (
@@ -18,24 +17,16 @@ from overdracht.data.models import (
     Contactpersoon,
     Dossier,
     Huishoudenlid,
-    Voorkeursscenario,
 )
 from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.support.audit.formats import Regel
 from overdracht.support.audit.queries import list_gebeurtenissen
-from overdracht.support.planning.queries import Lijn, get_lijn
+from overdracht.support.planning.queries import Lijn, Reistijd, get_lijn, get_reistijd
 from overdracht.support.toegang.policy import BestaatNiet
 from overdracht.support.toegang.queries import open_dossier
 
 BERICHTEN = 12
 _HUISHOUDEN_HOOGSTENS = 30
-
-
-class Reistijd(NamedTuple):
-    """One way, from the azc to the gemeente."""
-
-    minuten: int
-    is_schatting: bool
 
 
 class Pagina(NamedTuple):
@@ -53,7 +44,13 @@ class Pagina(NamedTuple):
 def get_pagina(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Pagina:
     """The dossier with everything on its page; else it does not exist."""
     dossier = open_dossier(actor, dossier_id)
-    lijn = get_lijn(actor=actor, dossier_id=dossier.pk, peildatum=peildatum)
+    reistijd = get_reistijd(dossier)
+    lijn = get_lijn(
+        actor=actor,
+        dossier_id=dossier.pk,
+        peildatum=peildatum,
+        reistijd=reistijd.minuten if reistijd else None,
+    )
     if not _leest(lijn.gezien, Onderdeel.IDENTITEIT):
         # After the move a COA regievoerder sees nobody any more, whatever the access rows say.
         raise BestaatNiet("Dit dossier bestaat niet.")
@@ -66,7 +63,7 @@ def get_pagina(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Pagina:
         in_huishouden=len(_leden(huishouden_id=dossier.huishouden_id))
         if _leest(lijn.gezien, Onderdeel.HUISHOUDEN)
         else None,
-        reistijd=_reistijd(dossier),
+        reistijd=reistijd,
     )
 
 
@@ -148,30 +145,3 @@ def _verstuurd(
 def _leden(*, huishouden_id: UUID) -> QuerySet[Huishoudenlid, Any]:
     leden = Huishoudenlid.objects.filter(huishouden_id=huishouden_id, tot__isnull=True)
     return leden.values_list("pk")[:_HUISHOUDEN_HOOGSTENS]
-
-
-def _reistijd(dossier: Dossier) -> Reistijd | None:
-    """As the gemeente and the azc measured it, else estimated from the map."""
-    azc, gemeente = dossier.coa_locatie, dossier.gemeente
-    if azc is None or gemeente is None:
-        return None
-    gemeten = _gemeten(gemeente_id=gemeente.pk, azc_id=azc.pk)
-    if gemeten:
-        return Reistijd(gemeten[0][0], is_schatting=False)
-    plekken = [
-        Plek(plek.lat, plek.lon)
-        for plek in (azc, gemeente)
-        if plek.lat is not None and plek.lon is not None
-    ]
-    return Reistijd(schat_reistijd(*plekken), is_schatting=True) if len(plekken) == 2 else None
-
-
-@Voorbereid
-def _gemeten(*, gemeente_id: UUID, azc_id: UUID) -> QuerySet[Voorkeursscenario, Any]:
-    rijen = Voorkeursscenario.objects.filter(
-        gemeente_id=gemeente_id,
-        coa_locatie_id=azc_id,
-        geldig_tot__isnull=True,
-        reistijd_minuten__isnull=False,
-    )
-    return rijen.order_by("pk").values_list("reistijd_minuten")[:1]

@@ -8,6 +8,8 @@ from overdracht.core.begrippen import Fase, Onderdeel, Partij, Partnersoort, Rol
 from overdracht.core.feiten import Fout
 from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import Actor
+from overdracht.core.signalen import Signaalsoort
+from overdracht.core.signalen.zicht import MET_PIP
 from overdracht.core.zicht import Zicht, toont_termijn, zicht
 from overdracht.proces.dossier.formats import TERMIJNEN, WONING, Filters, Sortering, Stapel
 
@@ -25,6 +27,7 @@ class Kolommen(NamedTuple):
     stappen: bool
     voorinburgering: bool
     huishouden: bool
+    pip: bool
     termijnen: frozenset[str]
 
     @property
@@ -42,6 +45,17 @@ class Kolommen(NamedTuple):
     def fase(self) -> bool:
         """Whether the phase may be shown as it is: it follows from steps and house alike."""
         return self.stappen and self.huishouden
+
+    @property
+    def signalen(self) -> bool:
+        """Whether the line is seen whole enough to be told where it falls silent."""
+        return self.stappen and self.voorinburgering and self.huishouden
+
+    def signaalsoorten(self) -> tuple[Signaalsoort, ...]:
+        """The kinds of signal that may be asked for."""
+        if not self.signalen:
+            return ()
+        return tuple(soort for soort in Signaalsoort if self.pip or soort not in MET_PIP)
 
     def open_termijnen(self, groep: str | None) -> frozenset[str]:
         """The terms of this group that may be shown; without a group all but the house."""
@@ -63,12 +77,22 @@ class Kolommen(NamedTuple):
             yield "scenario"
         if filters.termijn and not self.open_termijnen(filters.termijn):
             yield "termijn"
-        if filters.stapel in _STAPEL_VAN_DE_STAPPEN and not self.stappen:
+        if filters.signaal and filters.signaal not in self.signaalsoorten():
+            yield "signaal"
+        if filters.stapel in self._stapels_niet():
             yield "stapel"
-        if filters.stapel in _STAPEL_VAN_HET_HUIS and not self.huishouden:
-            yield "stapel"
-        if filters.sorteer is Sortering.VERHUIZING and not self.huishouden:
+        if filters.sorteer in self._sorteringen_niet():
             yield "sorteer"
+
+    def _stapels_niet(self) -> frozenset[Stapel]:
+        """The piles that would tell what is not shown."""
+        niet: frozenset[Stapel] = frozenset() if self.stappen else _STAPEL_VAN_DE_STAPPEN
+        return niet if self.huishouden else niet | _STAPEL_VAN_HET_HUIS
+
+    def _sorteringen_niet(self) -> frozenset[Sortering]:
+        """The orders that would tell what is not shown."""
+        niet = frozenset() if self.signalen else frozenset({Sortering.STIL})
+        return niet if self.huishouden else niet | {Sortering.VERHUIZING}
 
 
 def kolommen_van(actor: Actor) -> Kolommen:
@@ -87,6 +111,7 @@ def _kolommen(rol: Rol, partnersoort: Partnersoort | None) -> Kolommen:
         stappen=gezien[Onderdeel.SCENARIO_EN_GESPREKKEN].leest,
         voorinburgering=gezien[Onderdeel.VOORINBURGERING].leest,
         huishouden=gezien[Onderdeel.HUISHOUDEN].leest,
+        pip=gezien[Onderdeel.PIP].toont_dagen,
         termijnen=_SLUITBAAR - verborgen,
     )
 

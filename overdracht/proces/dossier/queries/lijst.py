@@ -36,6 +36,7 @@ _KOLOM = {
     Sortering.TERMIJN: "volgende_termijn_op",
     Sortering.MELDING: "tvs_melding_op",
     Sortering.VERHUIZING: "verwachte_verhuizing_van",
+    Sortering.STIL: "stilstand_dagen",
 }
 
 
@@ -141,8 +142,8 @@ def _ligt_in(leeg: bool, cursor: Cursor | None, sorteer: Sortering) -> bool:  # 
 def _plek(cursor: Cursor, sorteer: Sortering) -> dict[str, Any]:
     if cursor.waarde is None:
         return {"sleutel": cursor.id}
-    is_naam = sorteer is Sortering.NAAM
-    waarde = cursor.waarde if is_naam else date.fromisoformat(cursor.waarde)
+    is_tekst = isinstance(cursor.waarde, int) or sorteer is Sortering.NAAM
+    waarde = cursor.waarde if is_tekst else date.fromisoformat(str(cursor.waarde))
     return {"sleutel": cursor.id, "waarde": waarde}
 
 
@@ -153,7 +154,7 @@ def _maak_deel(
     medewerker_id: UUID,
     moment: datetime,
     sleutel: UUID | None = None,
-    waarde: date | str | None = None,
+    waarde: date | str | int | None = None,
 ) -> QuerySet[Dossier, Any]:
     """One part, in order, from the place on."""
     actor = replace(vorm.actor, eenheid_id=eenheid_id, medewerker_id=medewerker_id)

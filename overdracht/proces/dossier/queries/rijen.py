@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from overdracht.core.rechten import Actor
+from overdracht.core.signalen.soort import uit_getal
 from overdracht.data.models import Termijn
 from overdracht.data.voorbereid import Voorbereid
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
@@ -30,6 +32,8 @@ VELDEN = (
     "volgende_termijn_sleutel",
     "volgende_termijn_wie",
     "volgende_termijn_op",
+    "stilstand_dagen",
+    "signalen",
 )
 
 Ruw = Sequence[Any]
@@ -60,6 +64,8 @@ class Rij(NamedTuple):
     verhuizing_van: date | None
     verhuizing_tot: date | None
     termijn: Volgende | None
+    stilstand_dagen: int | None = None
+    signalen: tuple[str, ...] = ()
 
 
 def maak_rijen(actor: Actor, gevonden: Sequence[Ruw]) -> Sequence[Rij]:
@@ -86,7 +92,16 @@ def _rij(ruw: Ruw, kolommen: Kolommen, termijn: Volgende | None) -> Rij:
         verhuizing_van=ruw[12] if huis else None,
         verhuizing_tot=ruw[13] if huis else None,
         termijn=termijn,
+        stilstand_dagen=ruw[17] if kolommen.signalen else None,
+        signalen=_signalen(ruw[18], kolommen),
     )
+
+
+@lru_cache(maxsize=4096)  # fifty rows on a page hold a dozen combinations
+def _signalen(getal: int, kolommen: Kolommen) -> tuple[str, ...]:
+    """The kinds of signal that this reader may see."""
+    mag = kolommen.signaalsoorten()
+    return tuple(soort.value for soort in uit_getal(getal) if soort in mag) if mag else ()
 
 
 def _sleutels(sleutels: Iterable[UUID | None]) -> dict[str, UUID]:

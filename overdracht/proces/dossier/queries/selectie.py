@@ -4,8 +4,9 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.db.models.expressions import Combinable
+from django.db.models.lookups import GreaterThan
 from django.utils import timezone
 
 from overdracht.core.begrippen import Eenheidsoort, Fase, Gespreksoort, Rol
@@ -39,6 +40,8 @@ def select_dossiers(
         if filters.termijn != WONING:
             rijen = rijen.filter(heeft_werk(filters, peildatum=peildatum))
         rijen = rijen.filter(Exists(open_termijnen(actor, filters, peildatum=peildatum)))
+    if filters.signaal:
+        rijen = rijen.filter(GreaterThan(F("signalen").bitand(filters.signaal.bit), 0))
     if filters.stapel:
         rijen = rijen.filter(*_STAPELS[filters.stapel](actor, peildatum))
     return rijen

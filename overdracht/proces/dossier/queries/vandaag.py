@@ -12,9 +12,17 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
 from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
+from overdracht.core.signalen import Signaalsoort
 from overdracht.data.models import Dossier, Eenheid, Toegang
 from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
-from overdracht.proces.dossier.formats import KLANTPROFIEL, WONING, Filters, Stapel, Wie
+from overdracht.proces.dossier.formats import (
+    KLANTPROFIEL,
+    WONING,
+    Filters,
+    Sortering,
+    Stapel,
+    Wie,
+)
 from overdracht.proces.dossier.queries.kolommen import Kolommen, kolommen_van
 from overdracht.proces.dossier.queries.selectie import (
     NIEUW_DOSSIER,
@@ -41,12 +49,14 @@ _TAAKVELDEN = (
     "termijnen__laag",
     "termijnen__uiterlijk_op",
 )
+_STIL = ("stil", Filters(signaal=Signaalsoort.STILSTAND, sorteer=Sortering.STIL, aflopend=True))
 _GEMEENTE = (
     ("nieuw", Filters(stapel=Stapel.NIEUW)),
     ("scenario", Filters(termijn="scenariokeuze", binnen=EEN_WEEK)),
     ("driegesprek", Filters(stapel=Stapel.DRIEGESPREK_PLANNEN)),
     ("laat", Filters(wie=Partij.GEMEENTE, laat=True)),
     ("ander", Filters(wie=Partij.COA)),
+    _STIL,
 )
 _CASEMANAGER = (
     ("nieuw", Filters(stapel=Stapel.NIEUW)),
@@ -55,6 +65,7 @@ _CASEMANAGER = (
     ("aanbod", Filters(stapel=Stapel.VOORINBURGERING_AANBIEDEN)),
     ("laat", Filters(wie=Partij.COA, laat=True)),
     ("ander", Filters(wie=Partij.GEMEENTE)),
+    _STIL,
 )
 _COA_REGIE = (
     ("nieuw", Filters(stapel=Stapel.NIEUW)),
