@@ -9,7 +9,7 @@ from django.core.management import execute_from_command_line
 from overdracht.config.env import OnveiligeInstelling
 
 # The only commands that run as the owner of the tables (DATABASE_OWNER_URL).
-EIGENAARSWERK = {"migrate", "showmigrations", "sqlmigrate"}
+EIGENAARSWERK = {"migrate", "showmigrations", "sqlmigrate", "geef_rechten"}
 
 
 def main() -> int:

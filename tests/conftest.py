@@ -1,13 +1,17 @@
 """What holds for every test: the network is shut, and a journey may speak to this machine only."""
 
 import os
+from collections.abc import Iterator
 
 import pytest
+from django.db import connection
 from hypothesis import HealthCheck, settings
+from pytest_django import DjangoDbBlocker
 
 from overdracht.core.begrippen import Rol
 from overdracht.data.models import Eenheid, Medewerker
 from tests import factories
+from tests.approl import as_app_role, as_owner
 
 # Speed is measured by dev.py bench, never by a test: a busy machine must not fail one.
 settings.register_profile(
@@ -24,6 +28,34 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
         if item.get_closest_marker("browser"):
             item.add_marker(pytest.mark.enable_socket)
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "localhost"]))
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """Made by the owner; the tests themselves connect as the role of the application."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    rol = as_app_role()
+    with django_db_blocker.unblock():
+        rol.__enter__()
+    yield
+    with django_db_blocker.unblock():
+        rol.__exit__(None, None, None)
+
+
+@pytest.fixture(scope="module")
+def eigenaar(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """The tests of this module tamper with the database: on PostgreSQL they run as its owner."""
+    if connection.vendor != "postgresql":
+        yield
+        return
+    rol = as_owner()
+    with django_db_blocker.unblock():
+        rol.__enter__()
+    yield
+    with django_db_blocker.unblock():
+        rol.__exit__(None, None, None)
 
 
 # The cast of the handreiking: both sides of one koppeling, and a neighbour who sees nothing.

@@ -10,6 +10,7 @@ from django.core.checks import ERROR, CheckMessage, Error, Tags, register, run_c
 from django.db import connections
 
 from overdracht.config.env import DEZE_MACHINE, Modus, OnveiligeInstelling
+from overdracht.data.rijmuur import list_gaps, list_powers, list_without_policy
 from overdracht.support.toegang.policy import check_beleid
 
 SYNCHRONOUS_FULL = 2
@@ -37,6 +38,40 @@ def check_sqlite_synchronous(
         )
         for alias in databases or ()
         if connections[alias].vendor == "sqlite" and _synchronous(alias) < SYNCHRONOUS_FULL
+    ]
+
+
+@register(Tags.database)
+def check_rijbeveiliging(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None, **_: Any
+) -> list[CheckMessage]:
+    """The second wall stands: on every table with data of a person, as this version says it."""
+    fouten: list[CheckMessage] = [
+        Error(
+            f"Van de tabel '{tabel}' is niet gezegd wie er rijen van ziet.",
+            hint="Zet hem in BELEID of, met een reden, in BUITEN van overdracht/data/rijbeleid.py.",
+            id="overdracht.E020",
+        )
+        for tabel in list_without_policy()
+    ]
+    return fouten + [
+        Error(gat, hint="Draai: python3 manage.py migrate", id="overdracht.E021")
+        for alias in databases or ()
+        for gat in list_gaps(connections[alias])
+    ]
+
+
+@register(Tags.database)
+def check_databaserol(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None, **_: Any
+) -> list[CheckMessage]:
+    """With real persons the process connects as a role that owns nothing and passes by nothing."""
+    if settings.OVERDRACHT_MODUS != Modus.PRODUCTIE or settings.OVERDRACHT_ALS_EIGENAAR:
+        return []
+    return [
+        Error(macht, hint="Zie docs/uitrol.md, De rollen van de database.", id="overdracht.E022")
+        for alias in databases or ()
+        for macht in list_powers(connections[alias])
     ]
 
 

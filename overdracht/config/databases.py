@@ -22,6 +22,8 @@ POSTGRES_KEUZES = "-c jit=off -c max_parallel_workers_per_gather=0 -c random_pag
 # address says `?plannen=nee`.
 VANAF_KEER = 3
 PLANNEN = "plannen"
+# A migration moves the rows of everybody; forced row level security holds for their owner too.
+ALS_HUIS = " -c overdracht.rol=systeem"
 
 
 def sqlite(bestand: Path) -> dict[str, Any]:
@@ -37,7 +39,7 @@ def sqlite(bestand: Path) -> dict[str, Any]:
     }
 
 
-def postgresql(url: str, *, pool: bool) -> dict[str, Any]:
+def postgresql(url: str, *, pool: bool, als_huis: bool = False) -> dict[str, Any]:
     """The server database; the query part of the address holds libpq's words (sslmode, host)."""
     delen = urlsplit(url)
     opties: dict[str, Any] = dict(parse_qsl(delen.query))
@@ -45,6 +47,8 @@ def postgresql(url: str, *, pool: bool) -> dict[str, Any]:
     opties.setdefault("options", POSTGRES_KEUZES)
     if opties.pop(PLANNEN, "") != "nee":
         opties["prepare_threshold"] = VANAF_KEER
+    if als_huis:
+        opties["options"] += ALS_HUIS
     if pool:
         opties["pool"] = {"min_size": 2, "max_size": 8}
     return {
@@ -59,13 +63,13 @@ def postgresql(url: str, *, pool: bool) -> dict[str, Any]:
     }
 
 
-def database(url: str, *, data_map: Path, pool: bool) -> dict[str, Any]:
+def database(url: str, *, data_map: Path, pool: bool, als_huis: bool = False) -> dict[str, Any]:
     """PostgreSQL by address, SQLite by address, or the embedded database in the data folder."""
     if not url:
         return sqlite(data_map / "overdracht.sqlite3")
     schema = urlsplit(url).scheme
     if schema in {"postgres", "postgresql"}:
-        return postgresql(url, pool=pool)
+        return postgresql(url, pool=pool, als_huis=als_huis)
     if schema == "sqlite":
         return sqlite(Path(unquote(urlsplit(url).path).removeprefix("/")))
     # The address itself may hold a password: name the scheme only.

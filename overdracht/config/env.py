@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import TypedDict
+from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
@@ -38,6 +40,14 @@ class Modus(StrEnum):
     TEST = "test"
 
 
+class Verbinding(TypedDict):
+    """How the process connects to its database."""
+
+    data_map: Path
+    pool: bool
+    als_huis: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Env:
     """Every value that the environment decides; nothing else reads `os.environ`."""
@@ -55,6 +65,17 @@ class Env:
     mail_afzender: str
     tweede_factor: bool
     anker: Path | None
+    als_eigenaar: bool
+    approl: str
+
+    @property
+    def verbinding(self) -> Verbinding:
+        """A server keeps connections ready; a test and a migration have one each.
+
+        A migration moves everybody's rows, and a test sets its scene before anyone asks.
+        """
+        alleen = self.modus is Modus.TEST or self.als_eigenaar
+        return {"data_map": self.data_map, "pool": not alleen, "als_huis": alleen}
 
     @property
     def is_productie(self) -> bool:
@@ -85,6 +106,8 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         mail_afzender=bron.get("OVERDRACHT_MAIL_AFZENDER", "warme-overdracht@localhost"),
         tweede_factor=_is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),
         anker=_read_anker(bron, modus, data_map),
+        als_eigenaar=_is_waar(bron, "OVERDRACHT_ALS_EIGENAAR"),
+        approl=unquote(urlsplit(bron.get("DATABASE_URL", "")).username or ""),
     )
 
 

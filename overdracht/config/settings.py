@@ -9,7 +9,7 @@ from csp.constants import NONE, SELF
 from overdracht.api import contract
 from overdracht.config import logs, mail
 from overdracht.config.databases import database
-from overdracht.config.env import Modus, read_env
+from overdracht.config.env import read_env
 from overdracht.config.kamers import KAMERS
 
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
@@ -25,6 +25,7 @@ OVERDRACHT_INDEXSLEUTEL = ENV.indexsleutel  # finds them again without decryptin
 OVERDRACHT_DATA = ENV.data_map
 OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
 OVERDRACHT_ANKER = ENV.anker  # the seals of the log, outside the database
+OVERDRACHT_ALS_EIGENAAR, OVERDRACHT_APPROL = ENV.als_eigenaar, ENV.approl
 
 ROOT_URLCONF = "overdracht.config.urls"
 WSGI_APPLICATION = "overdracht.config.wsgi.application"
@@ -102,9 +103,7 @@ TEMPLATES = [
     },
 ]
 
-DATABASES = {
-    "default": database(ENV.database_url, data_map=ENV.data_map, pool=ENV.modus is not Modus.TEST)
-}
+DATABASES = {"default": database(ENV.database_url, **ENV.verbinding)}
 # ATOMIC_REQUESTS stays off: with IMMEDIATE every GET would take the write lock of SQLite.
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

@@ -36,6 +36,7 @@ from overdracht.data.models import (
     Verhuisverwachting,
     Voorinburgering,
 )
+from overdracht.data.wie import acting_as_huis
 from overdracht.demo.accounts import Account, maak_accounts, maak_wachtwoord
 from overdracht.demo.bouw import Bouw
 from overdracht.demo.wereld import maak_wereld
@@ -83,6 +84,7 @@ class Land(NamedTuple):
     wachtwoord: str
 
 
+@acting_as_huis()
 def maak_land(*, dossiers: int, peildatum: date) -> Land:
     """Organisations, staff, accounts and, in an empty database, so many dossiers."""
     rng = Random(ZAAD)  # noqa: S311  # fictive lives, nothing to keep secret

@@ -5,11 +5,13 @@ from datetime import date
 from overdracht.proces.huisvesting.actions import measure_wachttijden
 from overdracht.support.audit.actions import follow
 from overdracht.support.planning.actions import wake
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import systeem
 
 
 def run(*, peildatum: date) -> int:
     """Every dossier whose day has come, in the name of the clock; cheap when there is none."""
-    with follow("klok", peildatum=peildatum):
-        measure_wachttijden(actor=systeem("klok"), peildatum=peildatum)
-        return wake(actor=systeem("klok"), peildatum=peildatum)
+    klok = systeem("klok")
+    with follow("klok", peildatum=peildatum), acting_as(klok):
+        measure_wachttijden(actor=klok, peildatum=peildatum)
+        return wake(actor=klok, peildatum=peildatum)

@@ -5,11 +5,13 @@ from datetime import date
 from overdracht.exchange.actions import purge_importbestanden
 from overdracht.support.audit.actions import follow
 from overdracht.support.berichten.actions import Ronde, deliver
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import systeem
 
 
 def run(*, peildatum: date) -> Ronde:
     """One round of the outbox, in the name of the clock; uploaded lists live one day."""
-    purge_importbestanden()
-    with follow("klok", peildatum=peildatum):
-        return deliver(actor=systeem("klok"))
+    klok = systeem("klok")
+    with follow("klok", peildatum=peildatum), acting_as(klok):
+        purge_importbestanden()
+        return deliver(actor=klok)

@@ -9,6 +9,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.support.audit.deliver.anker import AnkerWijktAf, bestand, write_anker
 from overdracht.support.audit.deliver.keten import seal
 from overdracht.support.audit.deliver.ldv import deliver_ldv
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import require, systeem
 
 log = structlog.get_logger()
@@ -24,9 +25,11 @@ class Ronde(NamedTuple):
 
 def run() -> Ronde:
     """Seal first and anchor after: a machine that falls in between anchors at the next round."""
-    require(systeem("klok"), Handeling.AUDIT_VERZEGELEN)
-    verzegeld = seal(moment=timezone.now())
-    return Ronde(verzegeld, _anker(), deliver_ldv())
+    klok = systeem("klok")
+    require(klok, Handeling.AUDIT_VERZEGELEN)
+    with acting_as(klok):
+        verzegeld = seal(moment=timezone.now())
+        return Ronde(verzegeld, _anker(), deliver_ldv())
 
 
 def _anker() -> bool:

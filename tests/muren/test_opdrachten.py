@@ -11,6 +11,7 @@ OPEN = "openbaar"
 # open looks at no person.
 VERWACHT = {
     "audit_verifieer": "audit.verzegelen",
+    "geef_rechten": OPEN,
     "importeer": "koppeling.importeren",
     "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen",
     "laad_referentie": OPEN,

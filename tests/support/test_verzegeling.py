@@ -25,7 +25,7 @@ from overdracht.support.audit.sentences import bevinding
 from tests.factories import make_actor
 from tests.support.audit_knoei import AANVALLEN, sql, zonder_bewaking
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("eigenaar")]
 NU = datetime(2026, 6, 1, 9, tzinfo=UTC)
 DIEP = os.environ.get("HYPOTHESIS_PROFILE") == "deep"
 AANVALLEN_AANTAL = 1_000 if DIEP else 100

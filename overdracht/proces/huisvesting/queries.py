@@ -17,6 +17,7 @@ from overdracht.data.models import (
     Logeerperiode,
     Verhuisverwachting,
 )
+from overdracht.data.wie import acting_as_huis
 from overdracht.support.toegang.queries import open_dossier
 
 
@@ -77,6 +78,7 @@ def get_logeren(*, actor: Actor, dossier: Dossier) -> Logeerperiode | None:
     return Logeerperiode.objects.visible_to(actor).filter(dossier=dossier).last()
 
 
+@acting_as_huis()
 def list_huishouden(dossier: Dossier) -> Sequence[Dossier]:
     """Every dossier that this koppeling houses, the given one first.
 

@@ -16,6 +16,7 @@ from overdracht.core.rechten import Actor
 from overdracht.core.verwerkingen import verwerking_van
 from overdracht.core.zegel import STOP
 from overdracht.data.models import Auditregel, Dossier, Gebeurtenis
+from overdracht.data.wie import acting_as, acting_as_huis
 from overdracht.support.audit.deliver.keten import oldest_unsealed
 from overdracht.support.audit.formats import Oproep, Verschuiving, nieuwe_oproep
 from overdracht.support.audit.queries import pseudoniem
@@ -120,7 +121,7 @@ def record_refusal(
     actor: Actor | None, actie: str, *, dossiers: Iterable[Dossier | UUID] = (), doel: str = ""
 ) -> None:
     """Write a refused attempt, in a transaction of its own: that of the attempt is undone."""
-    with transaction.atomic():
+    with acting_as(actor) if actor else acting_as_huis(), transaction.atomic():
         _schrijf(actor, actie, dossiers, uitkomst=Uitkomst.GEWEIGERD, doel=doel)
 
 
@@ -141,7 +142,8 @@ def _check_zegel() -> None:
     spoor = _SPOOR.get()
     if spoor is not None and spoor.zegel_bekeken:
         return
-    oudste = oldest_unsealed()
+    with acting_as_huis():  # the lines of everybody
+        oudste = oldest_unsealed()
     if oudste is not None and timezone.now() - oudste > STOP:
         raise LogboekLooptAchter(oudste.isoformat())
     if spoor is not None:

@@ -13,6 +13,7 @@ from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.termijn import Termijn as Berekend
 from overdracht.data.models import Dossier, Gebeurtenis, Termijn
+from overdracht.data.wie import acting_as_huis
 from overdracht.support.audit.actions import record, record_act
 from overdracht.support.audit.formats import Verschuiving
 from overdracht.support.berichten.actions import queue, tell_other_party
@@ -64,20 +65,21 @@ def settle(  # noqa: PLR0913  # the last three beats of every step: record, repl
 
     Fields that carry the name of a fact also show which forecasts moved.
     """
-    verschoven = replan(dossier, peildatum=peildatum, oud=als_feiten(soort, oud, nieuw))
-    gebeurtenis = record(
-        actor,
-        soort,
-        dossier,
-        oud=oud,
-        nieuw=nieuw,
-        reden=reden,
-        corrigeert=corrigeert,
-        verschoven=verschoven,
-        peildatum=peildatum,
-    )
-    tell_other_party(actor, dossier, soort, waarden=nieuw, sleutel=sleutel)
-    return gebeurtenis
+    with acting_as_huis():
+        verschoven = replan(dossier, peildatum=peildatum, oud=als_feiten(soort, oud, nieuw))
+        gebeurtenis = record(
+            actor,
+            soort,
+            dossier,
+            oud=oud,
+            nieuw=nieuw,
+            reden=reden,
+            corrigeert=corrigeert,
+            verschoven=verschoven,
+            peildatum=peildatum,
+        )
+        tell_other_party(actor, dossier, soort, waarden=nieuw, sleutel=sleutel)
+        return gebeurtenis
 
 
 def replan(
@@ -101,7 +103,7 @@ def replan_many(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, U
     ids = list(dict.fromkeys(dossier_ids))
     uitkomsten: dict[UUID, Uitkomst] = {}
     for begin in range(0, len(ids), PORTIE):
-        with transaction.atomic():
+        with acting_as_huis(), transaction.atomic():
             uitkomsten |= _replan_portie(ids[begin : begin + PORTIE], peildatum)
     return uitkomsten
 

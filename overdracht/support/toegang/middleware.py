@@ -10,7 +10,7 @@ from allauth.account.authentication import get_authentication_records
 from django.conf import settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
-from django.db import connection, transaction
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -20,6 +20,7 @@ from django.utils.crypto import constant_time_compare
 from django_htmx.http import HttpResponseClientRedirect
 
 from overdracht.core.rechten import Actor, Handeling
+from overdracht.data.wie import acting_as, acting_as_deur
 from overdracht.support.audit.actions import (
     GeenAuditregel,
     LogboekLooptAchter,
@@ -78,15 +79,16 @@ class ToegangMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         """Read the day once, and load the active membership before anything asks for the user."""
         peildatum = timezone.localdate()
-        lidmaatschap = _lidmaatschap(request, peildatum)
-        _zet(
-            request,
-            peildatum=peildatum,
-            actor=lidmaatschap.actor if lidmaatschap else None,
-            kan_wisselen=lidmaatschap.heeft_meer if lidmaatschap else False,
-            ongelezen=lidmaatschap.ongelezen if lidmaatschap else 0,
-        )
-        return self.get_response(request)
+        with acting_as(None):
+            lidmaatschap = _lidmaatschap(request, peildatum)
+            _zet(
+                request,
+                peildatum=peildatum,
+                actor=lidmaatschap.actor if lidmaatschap else None,
+                kan_wisselen=lidmaatschap.heeft_meer if lidmaatschap else False,
+                ongelezen=lidmaatschap.ongelezen if lidmaatschap else 0,
+            )
+            return self.get_response(request)
 
     def process_view(
         self,
@@ -149,10 +151,10 @@ def _bedien(
     naam, doel = _route(request), beleid.doel
     # Only a machine hands a trace on; from a browser it would be anyone's choice.
     van = request.headers.get("traceparent", "") if _is_machine(request) else ""
-    with follow(naam, peildatum=_peildatum(request), traceparent=van) as spoor:
+    spoor_van = follow(naam, peildatum=_peildatum(request), traceparent=van)
+    with spoor_van as spoor, acting_as(actor):
         try:
             with transaction.atomic():
-                _zeg_wie(actor)
                 require_any(actor, beleid.handelingen)
                 response = _gerenderd(view())
                 if response.status_code not in GEWEIGERD:
@@ -216,9 +218,10 @@ def _lidmaatschap(request: HttpRequest, peildatum: date) -> Lidmaatschap | None:
     )
     if not medewerker_id or not gebruiker_id:
         return None
-    lidmaatschap = get_lidmaatschap(
-        medewerker_id=medewerker_id, gebruiker_id=gebruiker_id, peildatum=peildatum
-    )
+    with acting_as_deur():
+        lidmaatschap = get_lidmaatschap(
+            medewerker_id=medewerker_id, gebruiker_id=gebruiker_id, peildatum=peildatum
+        )
     if lidmaatschap is None or BACKEND_SESSION_KEY not in request.session:
         return None
     gebruiker = lidmaatschap.gebruiker
@@ -228,18 +231,6 @@ def _lidmaatschap(request: HttpRequest, peildatum: date) -> Lidmaatschap | None:
         return None
     request._cached_user = gebruiker  # type: ignore[attr-defined]  # noqa: SLF001  # what request.user looks at first
     return lidmaatschap
-
-
-def _zeg_wie(actor: Actor) -> None:
-    """Tell PostgreSQL who asks, for this transaction only, so that its row policies can look."""
-    if connection.vendor != "postgresql":
-        return
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT set_config('overdracht.medewerker', %s, true),"
-            " set_config('overdracht.eenheid', %s, true), set_config('overdracht.rol', %s, true)",
-            [str(actor.medewerker_id or ""), str(actor.eenheid_id or ""), actor.rol.value],
-        )
 
 
 def _heeft_tweede_factor(request: HttpRequest) -> bool:

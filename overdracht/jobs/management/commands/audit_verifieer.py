@@ -11,6 +11,7 @@ from overdracht.jobs.invoer import schrijf_json
 from overdracht.support.audit.deliver.anker import bestand, read_anker
 from overdracht.support.audit.deliver.toets import Uitslag, verify
 from overdracht.support.audit.sentences import bevinding
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import policy, require, systeem
 
 EXIT_VERANDERD = 1
@@ -33,12 +34,14 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Walk the chain and say what was found."""
-        require(systeem("audit_verifieer"), Handeling.AUDIT_VERZEGELEN)
+        ikzelf = systeem("audit_verifieer")
+        require(ikzelf, Handeling.AUDIT_VERZEGELEN)
         pad: Path | None = options["anker"] or bestand()
         if options["anker"] and not options["anker"].exists():
             self.stderr.write(f"Het ankerbestand '{pad}' bestaat niet. Controleer de naam.")
             raise SystemExit(EXIT_GEEN_ANKER)
-        uitslag = verify(read_anker(pad) if pad else ())
+        with acting_as(ikzelf):
+            uitslag = verify(read_anker(pad) if pad else ())
         if options["json"]:
             self._json(uitslag)
         else:

@@ -17,6 +17,7 @@ from overdracht.exchange.formats.tvs import Blad, Regel, lees
 from overdracht.exchange.formats.voorbeeld import Uitkomst, schrijf_rest, tel
 from overdracht.jobs.invoer import EXIT_ONGELDIG, schrijf_json, stop_met_fouten
 from overdracht.support.audit.actions import follow
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import policy
 from overdracht.support.toegang.queries import find_actor
 from overdracht.web.woorden import naam_van
@@ -75,7 +76,7 @@ class Command(BaseCommand):
                 fout_uit=self.stderr,
                 als_json=options["als_json"],
             )
-        with follow("manage.py importeer", peildatum=peildatum):
+        with follow("manage.py importeer", peildatum=peildatum), acting_as(actor):
             verslag = _verwerk(actor, blad, options, peildatum)
         if options["rest"] and verslag.rest:
             options["rest"].write_text(schrijf_rest(blad, verslag.rest), encoding="utf-8")

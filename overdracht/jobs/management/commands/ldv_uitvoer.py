@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand
 
 from overdracht.core.rechten import Handeling
 from overdracht.support.audit.deliver.ldv import iter_ldv
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import policy, require, systeem
 
 
@@ -24,6 +25,7 @@ class Command(BaseCommand):
         parser.add_argument("--na", type=int, default=0, help="Alleen regels na dit nummer.")
         parser.add_argument("--naar", type=Path, help="Voeg toe aan dit bestand.")
 
+    @acting_as(systeem("ldv_uitvoer"))
     def handle(self, *_args: Any, **options: Any) -> None:
         """Write them out; into a file only what is certain to stand there counts."""
         require(systeem("ldv_uitvoer"), Handeling.AUDIT_VERZEGELEN)

@@ -9,6 +9,7 @@ from django.db.models import Q
 from overdracht.core.begrippen import Partij, Rol
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Contactpersoon, Dossier, Medewerker
+from overdracht.data.wie import acting_as_huis
 from overdracht.proces.dossier.queries.weergaven import CASEMANAGERS, REGIEVOERDERS
 from overdracht.support.toegang.policy import BestaatNiet
 
@@ -38,6 +39,7 @@ def get_eigen_contact(*, actor: Actor, dossier: Dossier) -> Contactpersoon | Non
     return rijen.select_related("medewerker__gebruiker").first()
 
 
+@acting_as_huis()
 def list_huishouden(dossier: Dossier) -> Sequence[Dossier]:
     """Every dossier that shares this koppeling, and so its contact persons."""
     return list(Dossier.objects.filter(koppeling_id=dossier.koppeling_nu).order_by("pk"))

@@ -10,6 +10,7 @@ from overdracht.core.begrippen import Toegangsoort
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import NAZORG
 from overdracht.data.models import Dossier, Huisvesting, Verblijf
+from overdracht.data.wie import acting_as_huis
 from overdracht.proces.huisvesting.actions.gemeen import (
     change,
     check_huisvesting,
@@ -76,8 +77,7 @@ def record_verhuizing(
     nieuw: dict[str, Any] = dict(verhuizing)
     rij = _record(actor, dossier_id, f"verhuizing.{woord}", nieuw, reden, versie, peildatum)
     if rij.verhuisd_op is not None:
-        for dossier in Dossier.objects.filter(koppeling_id=rij.koppeling_id):
-            _leave_opvang(actor, dossier, rij.verhuisd_op)
+        _leave_opvang(actor, rij, rij.verhuisd_op)
     return rij
 
 
@@ -120,13 +120,17 @@ def _record(  # the common way of what is written on the house itself
     return rij
 
 
-def _leave_opvang(actor: Actor, dossier: Dossier, verhuisd_op: date) -> None:
-    for eenheid_id in list_coa_koppeling():
-        close_toegang(
-            actor=actor, dossier=dossier, soort=Toegangsoort.KOPPELING, eenheid_id=eenheid_id
+@acting_as_huis()
+def _leave_opvang(actor: Actor, rij: Huisvesting, verhuisd_op: date) -> None:
+    """Everyone of the huishouden, whoever of them the actor may see."""
+    coa = list_coa_koppeling()
+    for dossier in Dossier.objects.filter(koppeling_id=rij.koppeling_id):
+        for eenheid_id in coa:
+            close_toegang(
+                actor=actor, dossier=dossier, soort=Toegangsoort.KOPPELING, eenheid_id=eenheid_id
+            )
+        end_toegang(
+            actor=actor, dossier=dossier, soort=Toegangsoort.VERBLIJF, op=NAZORG.op(verhuisd_op)
         )
-    end_toegang(
-        actor=actor, dossier=dossier, soort=Toegangsoort.VERBLIJF, op=NAZORG.op(verhuisd_op)
-    )
-    for verblijf in Verblijf.objects.filter(dossier=dossier, tot=None, van__lte=verhuisd_op):
-        verblijf.amend(tot=verhuisd_op)
+        for verblijf in Verblijf.objects.filter(dossier=dossier, tot=None, van__lte=verhuisd_op):
+            verblijf.amend(tot=verhuisd_op)

@@ -31,13 +31,13 @@ def open_dossier_voor(
         koppeling=koppeling,
         geopend_op=koppeling.tvs_melding_op or koppeling.gekoppeld_op,
     )
+    give_toegang(actor, dossier, koppeling.gemeente_id, aanmelding.coa_locatie_id)
     Verblijf.objects.create(
         dossier=dossier,
         coa_locatie_id=aanmelding.coa_locatie_id,
         van=koppeling.gekoppeld_op,
         vastgelegd_door_id=actor.medewerker_id,
     )
-    give_toegang(actor, dossier, koppeling.gemeente_id, aanmelding.coa_locatie_id)
     return dossier
 
 
@@ -45,7 +45,9 @@ def give_toegang(
     actor: Actor, dossier: Dossier, gemeente_id: UUID, coa_locatie_id: UUID | None
 ) -> None:
     """The gemeente, the azc of now, and the regievoerders of COA (they until the move)."""
-    for eenheid_id in (gemeente_id, *_coa_koppeling()):
+    eenheden = (gemeente_id, *_coa_koppeling())
+    # One's own first: who gives access to others must have it.
+    for eenheid_id in sorted(eenheden, key=lambda eenheid_id: eenheid_id != actor.eenheid_id):
         open_toegang(
             actor=actor, dossier=dossier, eenheid_id=eenheid_id, soort=Toegangsoort.KOPPELING
         )

@@ -14,6 +14,7 @@ from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Contactpersoon, Dossier, Koppeling, Verblijf
+from overdracht.data.wie import acting_as_huis
 from overdracht.proces.koppeling.actions.contact import add_contactpersonen
 from overdracht.proces.koppeling.actions.dossier import announce, give_toegang
 from overdracht.proces.koppeling.actions.registratie import BRON, lock_registratie
@@ -49,11 +50,14 @@ def end_koppeling(
     dossier = open_dossier(actor, dossier_id, lock=True)
     koppeling = _open_koppeling(actor, dossier)
     koppeling.expect(versie)
-    dossiers = _huisgenoten(dossier)
-    _beeindig(actor, koppeling, dossiers, ontkoppeld_op=ontkoppeld_op, reden=reden, op=peildatum)
-    replan_many([een.pk for een in dossiers], peildatum=peildatum)
-    for een in dossiers:
-        _vertel_azc(een, "koppeling.beeindigd", {"ontkoppeld_op": ontkoppeld_op})
+    with acting_as_huis():
+        dossiers = _huisgenoten(dossier)
+        _beeindig(
+            actor, koppeling, dossiers, ontkoppeld_op=ontkoppeld_op, reden=reden, op=peildatum
+        )
+        replan_many([een.pk for een in dossiers], peildatum=peildatum)
+        for een in dossiers:
+            _vertel_azc(een, "koppeling.beeindigd", {"ontkoppeld_op": ontkoppeld_op})
     return koppeling
 
 
@@ -76,11 +80,25 @@ def relink_koppeling(
     lock_registratie()
     dossier = open_dossier(actor, dossier_id, lock=True)
     oud = find_koppeling(actor=actor, dossier=dossier)
-    dossiers = _huisgenoten(dossier)
     _check(dossier, oud, nieuw, peildatum)
-    casemanager_id = _casemanager(oud)
     if oud is not None:
         oud.expect(versie)
+    return _herkoppel(actor, dossier, oud, nieuw, reden, peildatum)
+
+
+@acting_as_huis()
+def _herkoppel(
+    actor: Actor,
+    dossier: Dossier,
+    oud: Koppeling | None,
+    nieuw: Nieuw,
+    reden: str,
+    peildatum: date,
+) -> Koppeling:
+    """For everyone of the huishouden, whoever of them the actor may see."""
+    dossiers = _huisgenoten(dossier)
+    casemanager_id = _casemanager(oud)
+    if oud is not None:
         op = nieuw["gekoppeld_op"]
         _beeindig(actor, oud, dossiers, ontkoppeld_op=op, reden=reden, op=peildatum)
     koppeling = _koppel(actor, dossier, nieuw, casemanager_id, peildatum)

@@ -14,6 +14,7 @@ from overdracht.core.begrippen import Rol, Toegangsoort
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Contactpersoon, Dossier, Koppeling, Verblijf
+from overdracht.data.wie import acting_as_huis
 from overdracht.proces.koppeling.queries import (
     get_eerder_verblijf,
     get_feiten,
@@ -191,6 +192,7 @@ def _wie_gaan_mee(
     return [(ander, per_dossier[ander.pk]) for ander in anderen if ander.pk in per_dossier]
 
 
+@acting_as_huis()
 def _wissel_casemanager(
     actor: Actor, koppeling: Koppeling, van_id: UUID, verblijf: Verblijf, peildatum: date
 ) -> None:

@@ -12,6 +12,7 @@ from uuid import UUID
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Huishoudenlid, Koppeling, Persoon, Verblijf
 from overdracht.data.models.persoon import BSN_INDEX, V_NUMMER_INDEX
+from overdracht.data.wie import acting_as_huis
 from overdracht.proces.koppeling.formats import Aanmelding, Lid
 
 
@@ -45,19 +46,33 @@ class Kennis(NamedTuple):
 def load_kennis(*, actor: Actor, aanmeldingen: Iterable[Aanmelding]) -> Kennis:
     """Look everybody up at once."""
     leden = [lid for aanmelding in aanmeldingen for lid in aanmelding.leden]
+    with acting_as_huis():
+        kennis = _zoek_op(leden)
+    ids = [bekende.persoon.pk for bekende in kennis.bekenden.values()]
+    zichtbaar = set(
+        Persoon.objects.visible_to(actor).filter(pk__in=ids).values_list("pk", flat=True)
+    )
+    bekenden = {
+        index: bekende._replace(is_zichtbaar=bekende.persoon.pk in zichtbaar)
+        for index, bekende in kennis.bekenden.items()
+    }
+    return kennis._replace(bekenden=bekenden)
+
+
+def _zoek_op(leden: Sequence[Lid]) -> Kennis:
     personen = _personen({V_NUMMER_INDEX.zoekwaarde(lid.v_nummer) for lid in leden})
     bsns = _bsns({BSN_INDEX.zoekwaarde(lid.bsn) for lid in leden if lid.bsn})
     if not personen:
         return Kennis({}, bsns, {}, {})
     ids = [persoon.pk for persoon in personen.values()]
-    zichtbaar = set(
-        Persoon.objects.visible_to(actor).filter(pk__in=ids).values_list("pk", flat=True)
-    )
     huishoudens = _huishoudens(ids)
     dossiers = _dossiers(ids)
     bekenden = {
         index: Bekende(
-            persoon, persoon.pk in zichtbaar, huishoudens.get(persoon.pk), dossiers.get(persoon.pk)
+            persoon,
+            is_zichtbaar=False,
+            huishouden_id=huishoudens.get(persoon.pk),
+            dossier=dossiers.get(persoon.pk),
         )
         for index, persoon in personen.items()
     }

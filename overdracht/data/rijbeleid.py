@@ -1,0 +1,221 @@
+"""Row level security on PostgreSQL: which rows with data of a person exist for whom.
+
+The second wall behind `visible_to`: the database itself asks the same `toegang` table, in the name
+that `data.wie` gave it. A table that stands in neither list below stops the process.
+"""
+
+from collections.abc import Iterator, Mapping
+from hashlib import sha256
+from types import MappingProxyType
+from typing import NamedTuple
+
+from overdracht.core.begrippen import Rol
+from overdracht.data.wie import DEUR
+
+
+class Beleid(NamedTuple):
+    """Two conditions on a row: who may see (and then change) it, and who may add it."""
+
+    lezen: str
+    toevoegen: str
+    uitleg: str
+    ook_lezen: tuple[str, ...] = ()
+
+
+def _instelling(naam: str, soort: str = "text") -> str:
+    """A setting, read once for a statement and not once for a row."""
+    waarde = f"current_setting('overdracht.{naam}', true)"
+    return f"(SELECT {waarde})" if soort == "text" else f"(SELECT NULLIF({waarde}, '')::{soort})"
+
+
+IS_HUIS = f"{_instelling('rol')} = '{Rol.SYSTEEM}'"
+_ZIET_DOSSIERS = f"{_instelling('toegang')} <> ''"
+_VAN_MIJ = f"medewerker_id = {_instelling('medewerker', 'uuid')}"
+# `van` gets a margin: what this transaction itself opened began after the moment it was told.
+GELDT = (
+    f"t.eenheid_id = {_instelling('toegang', 'uuid')}"
+    f" AND (t.medewerker_id IS NULL OR t.medewerker_id = {_instelling('medewerker', 'uuid')})"
+    f" AND t.van <= {_instelling('moment', 'timestamptz')} + interval '5 minutes'"
+    f" AND (t.tot IS NULL OR t.tot > {_instelling('moment', 'timestamptz')})"
+)
+
+
+def _bestaat(van: str, waar: str) -> str:
+    return f"EXISTS (SELECT 1 FROM {van} WHERE {waar})"  # noqa: S608  # only what stands in this file
+
+
+def _toegang(kolom: str) -> str:
+    return _bestaat("overdracht_toegang t", f"t.dossier_id = {kolom} AND {GELDT}")
+
+
+_DOSSIERFEIT = Beleid(
+    "overdracht_ziet(dossier_id)",
+    "overdracht_ziet(dossier_id)",
+    "wie het dossier nu ziet",
+)
+_HUISHOUDFEIT = Beleid(
+    "overdracht_ziet_huishouden(huishouden_id)",
+    "overdracht_bouwt_huishouden(huishouden_id)",
+    "wie nu een dossier van dit huishouden ziet",
+)
+_KOPPELINGFEIT = Beleid(
+    "overdracht_ziet_koppeling(koppeling_id)",
+    "overdracht_bouwt_koppeling(koppeling_id)",
+    "wie nu een dossier van het huishouden van deze koppeling ziet",
+)
+_EIGEN = Beleid(_VAN_MIJ, _VAN_MIJ, "alleen de medewerker zelf")
+
+# Lists ask these rows by the thousand: there the condition stands in the statement itself.
+_TERMIJN = Beleid(_toegang("dossier_id"), _DOSSIERFEIT.toevoegen, _DOSSIERFEIT.uitleg)
+
+BELEID: Mapping[str, Beleid] = MappingProxyType(
+    {
+        "dossier": Beleid(
+            _toegang("overdracht_dossier.id"),
+            f"{_ZIET_DOSSIERS} AND overdracht_bouwt_huishouden(huishouden_id)",
+            "wie er nu toegang toe heeft: de eigen eenheid, of op naam",
+        ),
+        "toegang": Beleid(
+            f"(eenheid_id = {_instelling('toegang', 'uuid')} AND (medewerker_id IS NULL OR "
+            f"{_VAN_MIJ})) OR overdracht_ziet(dossier_id)",
+            "overdracht_bouwt_dossier(dossier_id)",
+            "de eigen eenheid, en wie het dossier nu ziet",
+        ),
+        "inburgeraar": Beleid(
+            "overdracht_ziet_inburgeraar(id)", _ZIET_DOSSIERS, "wie het dossier nu ziet"
+        ),
+        "persoon": Beleid(
+            "overdracht_ziet_persoon(id)",
+            _ZIET_DOSSIERS,
+            "wie nu een dossier ziet van een huishouden waar deze persoon bij hoort of hoorde",
+        ),
+        "huishouden": Beleid(
+            "overdracht_ziet_huishouden(id)", _ZIET_DOSSIERS, _HUISHOUDFEIT.uitleg
+        ),
+        "huishoudenlid": _HUISHOUDFEIT,
+        "koppeling": _HUISHOUDFEIT,
+        "contactpersoon": _KOPPELINGFEIT,
+        "huisvesting": _KOPPELINGFEIT,
+        "verhuisverwachting": _KOPPELINGFEIT,
+        **dict.fromkeys(
+            (
+                "afspraak",
+                "brpinschrijving",
+                "deelname",
+                "gebeurtenis",
+                "gesprek",
+                "intake",
+                "klantprofielmoment",
+                "leerbaarheidstoets",
+                "logeerperiode",
+                "pip",
+                "scenariofactor",
+                "scenariokeuze",
+                "toestemming",
+                "traject",
+                "verblijf",
+                "voorinburgering",
+            ),
+            _DOSSIERFEIT,
+        ),
+        "termijn": _TERMIJN,
+        "bericht": Beleid(
+            f"CASE WHEN dossier_id IS NULL THEN eenheid_id = {_instelling('eenheid', 'uuid')}"
+            f" ELSE {_toegang('dossier_id')} END",
+            _ZIET_DOSSIERS,
+            "wie het dossier nu ziet; zonder dossier de eenheid waar het bericht ligt",
+            ook_lezen=(DEUR,),
+        ),
+        "importbestand": _EIGEN,
+        "ldvregel": Beleid(
+            "false", "false", "niemand; het systeem schrijft ze", (Rol.PRIVACY_OFFICER.value,)
+        ),
+        "opgeslagenweergave": _EIGEN,
+        "auditregel": Beleid(
+            _VAN_MIJ,
+            f"{_instelling('rol')} <> ''",
+            "de medewerker zijn eigen regels, en de privacy officer",
+            ook_lezen=(Rol.PRIVACY_OFFICER.value,),
+        ),
+    }
+)
+
+# Tables without a policy, each with the reason: the login must read them before anyone is known.
+BUITEN: Mapping[str, str] = MappingProxyType(
+    {
+        "auditsegment": "wat samen verzegeld is; geen persoon en geen inhoud",
+        "auditzegel": "nummers en controlegetallen van het logboek; geen persoon en geen inhoud",
+        "eenheid": "namen en plaatsen van organisaties",
+        "gebruiker": "nodig om in te loggen; hier staan medewerkers, geen inburgeraars",
+        "medewerker": "nodig om een rol te kiezen; hier staan medewerkers, geen inburgeraars",
+        "normwaarde": "afspraken van organisaties; zegt niets over een persoon",
+        "organisatie": "namen van organisaties",
+        "voorkeursscenario": "afspraken van organisaties; zegt niets over een persoon",
+        "wachttijd": "cijfers over een gemeente; zegt niets over een persoon",
+    }
+)
+
+_MIJN = f"overdracht_dossier d JOIN overdracht_toegang t ON t.dossier_id = d.id AND {GELDT}"
+_HUISHOUDEN = "(SELECT k.huishouden_id FROM overdracht_koppeling k WHERE k.id = gevraagd)"
+# Asked in the name of their owner: there the policies of the tables they look in do not count
+# again. The owner who signs in himself is no exception.
+_IN_FUNCTIES = frozenset({"toegang", "dossier", "huishoudenlid", "koppeling"})
+_IN_EEN_FUNCTIE = "(SELECT current_user <> session_user)"
+FUNCTIES: Mapping[str, str] = MappingProxyType(
+    {
+        "ziet": _toegang("gevraagd"),
+        "ziet_inburgeraar": _bestaat(_MIJN, "d.inburgeraar_id = gevraagd"),
+        "ziet_huishouden": _bestaat(_MIJN, "d.huishouden_id = gevraagd"),
+        "ziet_koppeling": _bestaat(_MIJN, f"d.huishouden_id = {_HUISHOUDEN}"),
+        "ziet_persoon": _bestaat(
+            f"{_MIJN} JOIN overdracht_huishoudenlid l ON l.huishouden_id = d.huishouden_id",
+            "l.persoon_id = gevraagd AND l.vervangen_at IS NULL",
+        ),
+        # What has no access, or no dossier, is being made in this very transaction.
+        "bouwt_dossier": "overdracht_ziet(gevraagd) OR NOT "
+        + _bestaat("overdracht_toegang t", "t.dossier_id = gevraagd"),
+        "bouwt_huishouden": "overdracht_ziet_huishouden(gevraagd) OR NOT "
+        + _bestaat("overdracht_dossier d", "d.huishouden_id = gevraagd"),
+        "bouwt_koppeling": f"overdracht_bouwt_huishouden({_HUISHOUDEN})",
+    }
+)
+
+
+def list_policies(tabel: str) -> Iterator[tuple[str, str, str]]:
+    """The policies of one table: name, command, and the rest of the statement."""
+    beleid = BELEID[tabel]
+    ook = "".join(f" OR {_instelling('rol')} = '{rol}'" for rol in beleid.ook_lezen)
+    if tabel in _IN_FUNCTIES:
+        ook += f" OR {_IN_EEN_FUNCTIE}"
+    lezen = f"{IS_HUIS}{ook} OR ({beleid.lezen})"
+    wijzigen = f"{IS_HUIS} OR ({beleid.lezen})"
+    toevoegen = f"{IS_HUIS} OR ({beleid.toevoegen})"
+    yield "lezen", "SELECT", f"USING ({lezen})"
+    yield "wijzigen", "UPDATE", f"USING ({wijzigen}) WITH CHECK ({wijzigen})"
+    yield "weghalen", "DELETE", f"USING ({wijzigen})"
+    yield "toevoegen", "INSERT", f"WITH CHECK ({toevoegen})"
+
+
+def fingerprint(rest: str) -> str:
+    """What stands in the comment of a policy, to see whether it is the one of this version."""
+    return sha256(rest.encode()).hexdigest()[:16]
+
+
+def list_functions() -> Iterator[str]:
+    """The questions that the policies ask; made anew, whatever stood there."""
+    for naam, vraag in FUNCTIES.items():
+        yield (
+            f"CREATE OR REPLACE FUNCTION overdracht_{naam}(gevraagd uuid) RETURNS boolean"
+            " LANGUAGE plpgsql STABLE SECURITY DEFINER PARALLEL SAFE COST 1000"
+            " SET search_path = pg_catalog, public, pg_temp"
+            f" AS $$ BEGIN RETURN {vraag}; END $$"
+        )
+
+
+def list_statements(tabel: str) -> Iterator[str]:
+    """Everything that puts up the wall around one table that has none."""
+    yield f"ALTER TABLE overdracht_{tabel} ENABLE ROW LEVEL SECURITY"
+    yield f"ALTER TABLE overdracht_{tabel} FORCE ROW LEVEL SECURITY"
+    for naam, opdracht, rest in list_policies(tabel):
+        yield f"CREATE POLICY {naam} ON overdracht_{tabel} FOR {opdracht} {rest}"
+        yield f"COMMENT ON POLICY {naam} ON overdracht_{tabel} IS '{fingerprint(rest)}'"
