@@ -1,7 +1,7 @@
 """Compute a dossier anew and keep the bell: rows of open terms, and the columns to sort on."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -108,38 +108,66 @@ def replan_many(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, U
     return uitkomsten
 
 
-def wake(*, actor: Actor, peildatum: date) -> int:
-    """Compute anew what time alone changed, and tell who is late; returns the number of dossiers.
+@transaction.atomic
+def schedule_replan(
+    *, actor: Actor, peildatum: date, reden: str, gemeente_id: UUID | None = None
+) -> int:
+    """Mark every open dossier of a gemeente, or of the country, to be computed anew (`wake`).
 
-    A dossier that cannot be computed is looked at again tomorrow and never keeps the others back.
+    For a norm or a forecast that changed. The mark is all there is to remember: who is killed
+    halfway left the rest marked, and the clock or the next call goes on with it.
     """
     require(actor, Handeling.DOSSIER_HERPLANNEN)
-    aantal = 0
-    while ids := list_wakker(peildatum=peildatum, limit=PORTIE):
-        try:
-            _wake_portie(actor, ids, peildatum)
-        except Exception:  # one bad dossier must not stop the night; each is tried alone
-            for dossier_id in ids:
-                _wake_alone(actor, dossier_id, peildatum)
-        aantal += len(ids)
+    open_ = Dossier.objects.filter(afgesloten_op=None)
+    if gemeente_id is not None:
+        open_ = open_.filter(gemeente_id=gemeente_id)
+    aantal = open_.update(wordt_wakker_op=peildatum)
+    record_act(actor, "dossier.herplannen", velden=["wordt_wakker_op"], doel=reden)
     return aantal
 
 
-def _wake_alone(actor: Actor, dossier_id: UUID, peildatum: date) -> None:
+def wake(
+    *,
+    actor: Actor,
+    peildatum: date,
+    gemeente_id: UUID | None = None,
+    doel: str = "klok",
+    meld: Callable[[int], None] | None = None,
+) -> int:
+    """Compute anew what time alone changed, or what was marked; returns the number of dossiers.
+
+    Who is late is told. A dossier that cannot be computed is looked at again tomorrow and never
+    keeps the others back. `meld` hears after each portion how many are done.
+    """
+    require(actor, Handeling.DOSSIER_HERPLANNEN)
+    aantal = 0
+    while ids := list_wakker(peildatum=peildatum, limit=PORTIE, gemeente_id=gemeente_id):
+        try:
+            _wake_portie(actor, ids, peildatum, doel)
+        except Exception:  # one bad dossier must not stop the night; each is tried alone
+            for dossier_id in ids:
+                _wake_alone(actor, dossier_id, peildatum, doel)
+        aantal += len(ids)
+        if meld is not None:
+            meld(aantal)
+    return aantal
+
+
+def _wake_alone(actor: Actor, dossier_id: UUID, peildatum: date, doel: str) -> None:
     try:
-        _wake_portie(actor, [dossier_id], peildatum)
+        _wake_portie(actor, [dossier_id], peildatum, doel)
     except Exception:
         log.exception("dossier.postponed", dossier_id=str(dossier_id))
         Dossier.objects.filter(pk=dossier_id).update(wordt_wakker_op=peildatum + EEN_DAG)
 
 
 @transaction.atomic
-def _wake_portie(actor: Actor, ids: Sequence[UUID], peildatum: date) -> None:
+def _wake_portie(actor: Actor, ids: Sequence[UUID], peildatum: date, doel: str) -> None:
     uitkomsten = replan_many(ids, peildatum=peildatum)
     for dossier_id, uitkomst in uitkomsten.items():
         for termijn in uitkomst.verlopen:
             _meld_verlopen(dossier_id, termijn, uitkomst.rooster.kolommen)
-    record_act(actor, "dossier.herplant", dossiers=ids, doel="klok")
+    record_act(actor, "dossier.herplant", dossiers=ids, doel=doel)
 
 
 def _meld_verlopen(dossier_id: UUID, termijn: Berekend, kolommen: Mapping[str, Any]) -> None:

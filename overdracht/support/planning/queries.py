@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
-from overdracht.core.begrippen import Partij
+from overdracht.core.begrippen import Eenheidsoort, Partij
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Normenset
 from overdracht.core.rechten import Actor
@@ -22,6 +22,7 @@ from overdracht.core.tijdlijn import Stap, plan
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn, zicht_van
 from overdracht.data.models import Dossier, Eenheid, Voorkeursscenario
+from overdracht.data.models.dossier import DossierQuerySet
 from overdracht.data.voorbereid import Voorbereid
 from overdracht.support.audit.queries import list_gebeurtenissen
 from overdracht.support.audit.sentences import Verhaal, tell
@@ -179,7 +180,23 @@ def list_geschiedenis(
     return [tell(regel) for regel in regels]
 
 
-def list_wakker(*, peildatum: date, limit: int) -> list[UUID]:
-    """Dossiers of which time alone changes the plan today, those that wait longest first."""
-    rijen = Dossier.objects.filter(wordt_wakker_op__lte=peildatum).order_by("wordt_wakker_op")
+def list_wakker(*, peildatum: date, limit: int, gemeente_id: UUID | None = None) -> list[UUID]:
+    """Dossiers of which the plan changes today, those that wait longest first."""
+    rijen = _wakker(peildatum, gemeente_id).order_by("wordt_wakker_op")
     return list(rijen.values_list("pk", flat=True)[:limit])
+
+
+def count_wakker(*, peildatum: date, gemeente_id: UUID | None = None) -> int:
+    """How many dossiers still have to be computed anew today."""
+    return _wakker(peildatum, gemeente_id).count()
+
+
+def _wakker(peildatum: date, gemeente_id: UUID | None) -> DossierQuerySet:
+    rijen = Dossier.objects.filter(wordt_wakker_op__lte=peildatum)
+    return rijen if gemeente_id is None else rijen.filter(gemeente_id=gemeente_id)
+
+
+def find_gemeente(naam: str) -> UUID | None:
+    """The gemeente with this name, however it is capitalised."""
+    gemeenten = Eenheid.objects.filter(soort=Eenheidsoort.GEMEENTE.value, naam__iexact=naam)
+    return gemeenten.values_list("pk", flat=True).first()
