@@ -45,7 +45,8 @@ def ga_binnen(mail: str = REGIEVOERDER) -> Binnen:
     sessie = client.session
     sessie[SESSIE_MEDEWERKER] = str(medewerker.pk)
     sessie.save()
-    koekje = f"sessionid={client.cookies['sessionid'].value}"
+    # As a browser that was here before: it has a token for forms already.
+    koekje = f"sessionid={client.cookies['sessionid'].value}; csrftoken={'a' * 32}"
     rijen = json.loads(vraag(application, API, koekje).lijf)["resultaten"]
     return Binnen(application, koekje, medewerker.eenheid_id, [rij["id"] for rij in rijen])
 
