@@ -94,7 +94,9 @@ def fetch(sql: str, params: Sequence[Any]) -> list[Any]:
     Kept for as long as the connection lives, by its text; the address of the database may say that
     nothing is kept (config/databases.py).
     """
-    with connection.cursor() if _zonder_plan() else _bewaarcursor() as cursor:
+    # Who listens along (a test, the debug page) wants to read the values too.
+    gewoon = connection.queries_logged or _zonder_plan()
+    with connection.cursor() if gewoon else _bewaarcursor() as cursor:
         cursor.execute(sql, params)
         rijen: list[Any] = cursor.fetchall()
     return rijen
