@@ -95,9 +95,9 @@ def make_partner(
     return make_eenheid(naam, Eenheidsoort.PARTNER, partnersoort=soort.value)
 
 
-def make_gebruiker(naam: str, *, password: str | None = None) -> Gebruiker:
+def make_gebruiker(naam: str, *, password: str | None = None, email: str = "") -> Gebruiker:
     """An account; without a password nobody can sign in with it."""
-    email = f"{naam.casefold().replace(' ', '.')}.{next(_NUMMERS)}@voorbeeld.test"
+    email = email or f"{naam.casefold().replace(' ', '.')}.{next(_NUMMERS)}@voorbeeld.test"
     return Gebruiker.objects.create_user(email, password, naam=naam)
 
 

@@ -7,11 +7,13 @@ from typing import Any
 from django.apps import AppConfig
 from django.conf import settings
 from django.core.checks import ERROR, CheckMessage, Error, Tags, register, run_checks
-from django.db import connections
+from django.db import DatabaseError, connections
 
 from overdracht.config.env import DEZE_MACHINE, Modus, OnveiligeInstelling
+from overdracht.data.models import Gebruiker
 from overdracht.data.rijmuur import list_gaps, list_powers, list_without_policy
 from overdracht.support.toegang.policy import check_beleid
+from overdracht.support.toegang.queries import DEMO_DOMEIN
 
 SYNCHRONOUS_FULL = 2
 
@@ -72,6 +74,28 @@ def check_databaserol(
         Error(macht, hint="Zie docs/uitrol.md, De rollen van de database.", id="overdracht.E022")
         for alias in databases or ()
         for macht in list_powers(connections[alias])
+    ]
+
+
+@register(Tags.database)
+def check_no_demo_accounts(
+    app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None, **_: Any
+) -> list[CheckMessage]:
+    """The accounts of the fictive country open with one click: never where real persons may be."""
+    if settings.OVERDRACHT_MODUS != Modus.PRODUCTIE or not databases:
+        return []
+    try:
+        aantal = Gebruiker.objects.filter(email__endswith=DEMO_DOMEIN, is_active=True).count()
+    except DatabaseError:  # before the first migration there are no accounts at all
+        return []
+    if not aantal:
+        return []
+    return [
+        Error(
+            f"In deze database staan {aantal} accounts van de demo.",
+            hint="Gebruik een lege database, of zet deze accounts uit.",
+            id="overdracht.E002",
+        )
     ]
 
 

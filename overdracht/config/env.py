@@ -65,6 +65,7 @@ class Env:
     mail_afzender: str
     tweede_factor: bool
     anker: Path | None
+    proxies: int
     als_eigenaar: bool
     approl: str
 
@@ -104,7 +105,8 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         indexsleutel=sleutels["OVERDRACHT_INDEXSLEUTEL"],
         mail_url=bron.get("OVERDRACHT_MAIL_URL", ""),
         mail_afzender=bron.get("OVERDRACHT_MAIL_AFZENDER", "warme-overdracht@localhost"),
-        tweede_factor=_is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),
+        tweede_factor=modus is Modus.PRODUCTIE or _is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),
+        proxies=_aantal(bron, "OVERDRACHT_PROXIES"),
         anker=_read_anker(bron, modus, data_map),
         als_eigenaar=_is_waar(bron, "OVERDRACHT_ALS_EIGENAAR"),
         approl=unquote(urlsplit(bron.get("DATABASE_URL", "")).username or ""),
@@ -120,6 +122,13 @@ def _read_anker(bron: Mapping[str, str], modus: Modus, data_map: Path) -> Path |
 
 def _is_waar(bron: Mapping[str, str], naam: str) -> bool:
     return bron.get(naam, "").lower() in WAAR
+
+
+def _aantal(bron: Mapping[str, str], naam: str) -> int:
+    tekst = bron.get(naam, "") or "0"
+    if not tekst.isdecimal():
+        raise OnveiligeInstelling(f"{naam} is '{tekst}'. Zet een getal, zoals 1.")
+    return int(tekst)
 
 
 def _read_list(bron: Mapping[str, str], naam: str) -> tuple[str, ...]:
@@ -156,6 +165,11 @@ def check_productie(bron: Mapping[str, str], *, data_map: Path) -> None:
     ]
     if _is_waar(bron, "OVERDRACHT_DEBUG"):
         fouten.append("OVERDRACHT_DEBUG staat aan. Zet het uit: foutpagina's tonen dan gegevens.")
+    if bron.get("OVERDRACHT_TWEEDE_FACTOR") and not _is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"):
+        fouten.append(
+            "OVERDRACHT_TWEEDE_FACTOR staat uit. Haal dit weg: met echte personen logt niemand in "
+            "met alleen een wachtwoord."
+        )
     fouten += _sleutelfouten(bron, data_map=data_map)
     if fouten:
         raise OnveiligeInstelling(*fouten)

@@ -1,13 +1,12 @@
 """Every setting of Django, from one typed environment (config/env.py)."""
 
 import os
-from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
 
 from overdracht.api import contract
-from overdracht.config import logs, mail
+from overdracht.config import inloggen, logs, mail
 from overdracht.config.databases import database
 from overdracht.config.env import read_env
 from overdracht.config.kamers import KAMERS
@@ -26,6 +25,7 @@ OVERDRACHT_DATA = ENV.data_map
 OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
 OVERDRACHT_ANKER = ENV.anker  # the seals of the log, outside the database
 OVERDRACHT_ALS_EIGENAAR, OVERDRACHT_APPROL = ENV.als_eigenaar, ENV.approl
+OVERDRACHT_PROXIES = ENV.proxies  # that many servers of our own stand before this one
 
 ROOT_URLCONF = "overdracht.config.urls"
 WSGI_APPLICATION = "overdracht.config.wsgi.application"
@@ -108,10 +108,6 @@ DATABASES = {"default": database(ENV.database_url, **ENV.verbinding)}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 AUTH_USER_MODEL = "overdracht.Gebruiker"
-AUTHENTICATION_BACKENDS = [
-    "axes.backends.AxesStandaloneBackend",  # first: it refuses before a password is looked at
-    "allauth.account.auth_backends.AuthenticationBackend",
-]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{naam}", "OPTIONS": opties}
     for naam, opties in (
@@ -121,40 +117,6 @@ AUTH_PASSWORD_VALIDATORS = [
         ("NumericPasswordValidator", {}),
     )
 ]
-PASSWORD_HASHERS = [
-    "django.contrib.auth.hashers.Argon2PasswordHasher",
-    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
-]
-LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "/"
-ACCOUNT_ADAPTER = "overdracht.config.accounts.Accountadapter"
-ACCOUNT_LOGIN_METHODS = {"email"}
-ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
-ACCOUNT_USER_MODEL_USERNAME_FIELD = None
-ACCOUNT_EMAIL_VERIFICATION = "none"
-ACCOUNT_SESSION_REMEMBER = False
-# Wrong passwords are counted by axes, in the database: that holds across several servers.
-ACCOUNT_RATE_LIMITS = {"login_failed": None}
-ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
-MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
-MFA_TOTP_ISSUER = "Warme Overdracht"
-
-AXES_FAILURE_LIMIT = 5
-AXES_COOLOFF_TIME = timedelta(minutes=15)
-AXES_LOCKOUT_TEMPLATE = "429.html"
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
-AXES_USERNAME_CALLABLE = "overdracht.config.accounts.account_of"
-AXES_RESET_ON_SUCCESS = True
-AXES_ENABLE_ADMIN = False
-AXES_DISABLE_ACCESS_LOG = True
-AXES_VERBOSE = False
-
-SESSION_ENGINE = "overdracht.config.sessies"
-SESSION_COOKIE_AGE = 8 * 60 * 60  # a working day
-SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = ENV.is_productie
-CSRF_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
 SECURE_SSL_REDIRECT = ENV.is_productie
 SECURE_HSTS_SECONDS = 31_536_000 if ENV.is_productie else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = ENV.is_productie
@@ -192,6 +154,7 @@ REST_FRAMEWORK = {
 }
 SPECTACULAR_SETTINGS = contract.SPECTACULAR
 
+globals().update(inloggen.settings(is_productie=ENV.is_productie))
 globals().update(mail.settings(ENV.mail_url, van=ENV.mail_afzender, data_map=ENV.data_map))
 LOGGING_CONFIG = None
 logs.configure(json=ENV.is_productie)

@@ -158,3 +158,10 @@ class Importstaat(StrEnum):
 
     VOORBEELD = "voorbeeld"
     INGELEZEN = "ingelezen"
+
+
+class Uitnodigingsoort(StrEnum):
+    """What a link that works once is for."""
+
+    ACCOUNT = "account"
+    TWEEDE_STAP = "tweede_stap"

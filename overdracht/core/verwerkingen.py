@@ -205,7 +205,8 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toegang opdracht rol",
             "toezicht": "logboek toezicht leesgrens",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
-            "organisatie land",
+            "recht sessie sessies uitnodiging uitnodiging_account uitnodiging_tweede_stap "
+            "tweede_stap organisatie land",
         }.items()
         for woord in woorden.split()
     }

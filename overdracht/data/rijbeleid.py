@@ -145,11 +145,16 @@ BUITEN: Mapping[str, str] = MappingProxyType(
     {
         "auditsegment": "wat samen verzegeld is; geen persoon en geen inhoud",
         "auditzegel": "nummers en controlegetallen van het logboek; geen persoon en geen inhoud",
+        "beheerwijziging": "wat een beheerder aan accounts en rollen wijzigde; geen inburgeraars",
         "eenheid": "namen en plaatsen van organisaties",
         "gebruiker": "nodig om in te loggen; hier staan medewerkers, geen inburgeraars",
+        "inlogpoging": "nodig om in te loggen; telt pogingen onder een kenmerk, zonder naam",
         "medewerker": "nodig om een rol te kiezen; hier staan medewerkers, geen inburgeraars",
         "normwaarde": "afspraken van organisaties; zegt niets over een persoon",
         "organisatie": "namen van organisaties",
+        "rechtencontrole": "wanneer een recht van een medewerker is nagekeken",
+        "sessie": "nodig om in te loggen; wat iemand typte staat er versleuteld in",
+        "uitnodiging": "nodig om te beginnen; hier staan medewerkers, geen inburgeraars",
         "voorkeursscenario": "afspraken van organisaties; zegt niets over een persoon",
         "wachttijd": "cijfers over een gemeente; zegt niets over een persoon",
     }

@@ -5,7 +5,7 @@ from datetime import date
 from overdracht.exchange.actions import purge_importbestanden
 from overdracht.support.audit.actions import follow
 from overdracht.support.berichten.actions import Ronde, deliver
-from overdracht.support.toegang.actions import acting_as
+from overdracht.support.toegang.actions import acting_as, purge_gokken, purge_sessies
 from overdracht.support.toegang.policy import systeem
 
 
@@ -14,4 +14,6 @@ def run(*, peildatum: date) -> Ronde:
     klok = systeem("klok")
     with follow("klok", peildatum=peildatum), acting_as(klok):
         purge_importbestanden()
+        purge_sessies()
+        purge_gokken()
         return deliver(actor=klok)

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
-from django_htmx.http import HttpResponseLocation, trigger_client_event
+from django_htmx.http import HttpResponseClientRedirect, HttpResponseLocation, trigger_client_event
 from django_htmx.middleware import HtmxDetails
 
 from overdracht.core.rechten import Actor
@@ -56,3 +57,25 @@ def conflict(
         {"terug_url": url, "verschillen": verschillen, "door": door},
         status=409,
     )
+
+
+def go_first(request: HttpRequest, url: str, *, verder: str = "") -> HttpResponse:
+    """To another page first, and then on to `verder`; a machine and htmx are told in their way."""
+    if is_machine(request):
+        return problem(401, "Log eerst in.")
+    if verder and (request.method == "POST" or not getattr(request, "htmx", False)):
+        url = f"{url}?{urlencode({'next': verder})}"
+    if getattr(request, "htmx", False):
+        return HttpResponseClientRedirect(url)
+    return HttpResponseRedirect(url)
+
+
+def is_machine(request: HttpRequest) -> bool:
+    """Whether a program asks: it gets no pages."""
+    return request.path.startswith("/api/")
+
+
+def problem(status: int, titel: str) -> HttpResponse:
+    """What a machine gets instead of a page."""
+    inhoud = {"type": "about:blank", "title": titel, "status": status}
+    return JsonResponse(inhoud, status=status, content_type="application/problem+json")

@@ -46,6 +46,7 @@ class Schil(NamedTuple):
     uitlog_url: str
     meldingen: tuple[str, ...]
     account_url: str = ""
+    sessies_url: str = ""
 
 
 LEEG = Schil("", "", (), "/", "", "", ())
@@ -74,6 +75,7 @@ def maak_schil(request: HttpRequest) -> Schil:
         uitlog_url=_adres("account_logout"),
         meldingen=meldingen,
         account_url=_adres("mfa_index"),
+        sessies_url=_adres("toegang:sessions"),
     )
 
 

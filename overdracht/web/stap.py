@@ -114,8 +114,11 @@ def _vraag(veld: forms.Field) -> str:
 
 
 def ingevuld(request: ActorRequest) -> QueryDict | None:
-    """What was posted, also when it is empty; None when the form is only opened."""
-    return request.POST if request.method == "POST" else None
+    """What was posted, also when it is empty; None when the form is only opened.
+
+    What was typed before the session ended comes back once, to look at and save anew.
+    """
+    return request.POST if request.method == "POST" else getattr(request, "bewaard", None)
 
 
 def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:
@@ -169,7 +172,7 @@ def stap(  # the one sentence of a step: form, deed, page, where to, what to say
         else:
             messages.success(request, gelukt)
             return done(request, url)
-    status = 422 if form.is_bound else 200
+    status = 422 if form.is_bound and request.method == "POST" else 200
     return render(request, template, {**context, "form": form, "terug_url": url}, status=status)
 
 

@@ -1,10 +1,12 @@
 """The checks that are asked before the first request."""
 
 import pytest
-from django.db import connection, connections
+from django.db import DatabaseError, connection, connections
 
 from overdracht.config import checks
 from overdracht.config.env import OnveiligeInstelling
+from overdracht.data.models import Gebruiker
+from tests.factories import make_gebruiker
 
 
 @pytest.fixture
@@ -89,3 +91,23 @@ def test_nobody_sees_the_inside_of_a_demo_that_others_can_reach(veilig, op_sqlit
 
     with pytest.raises(OnveiligeInstelling, match="OVERDRACHT_DEBUG"):
         checks.require_safe_start()
+
+
+@pytest.mark.parametrize(("modus", "fouten"), [("productie", 1), ("demo", 0), ("test", 0)])
+def test_accounts_of_the_demo_stop_a_production_process(db, settings, modus, fouten):
+    make_gebruiker("Fictief", email="regievoerder@demo.example")
+    settings.OVERDRACHT_MODUS = modus
+
+    gevonden = checks.check_no_demo_accounts(app_configs=None, databases=["default"])
+
+    assert [f.id for f in gevonden] == ["overdracht.E002"] * fouten
+
+
+def test_before_the_first_migration_there_is_nothing_to_refuse(db, settings, monkeypatch):
+    def zonder_tabel(**_filter):
+        raise DatabaseError
+
+    settings.OVERDRACHT_MODUS = "productie"
+    monkeypatch.setattr(Gebruiker.objects, "filter", zonder_tabel)
+
+    assert checks.check_no_demo_accounts(app_configs=None, databases=["default"]) == []

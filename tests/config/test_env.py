@@ -6,6 +6,7 @@ import stat
 
 import pytest
 
+from overdracht.config import inloggen
 from overdracht.config.env import (
     SLEUTELNAMEN,
     TESTSLEUTELS,
@@ -136,3 +137,32 @@ def test_only_migrations_use_the_address_of_the_owner(productie, tmp_path):
         productie["DATABASE_URL"],
         productie["DATABASE_OWNER_URL"],
     )
+
+
+def test_production_always_asks_a_second_step(productie, tmp_path):
+    assert read_env(productie, wortel=tmp_path).tweede_factor
+    assert not read_env({"OVERDRACHT_MODUS": "demo"}, wortel=tmp_path).tweede_factor
+
+
+@pytest.mark.parametrize("uit", ["0", "nee", "uit"])
+def test_production_does_not_start_without_a_second_step(productie, tmp_path, uit):
+    (fout,) = faults(productie | {"OVERDRACHT_TWEEDE_FACTOR": uit}, tmp_path)
+
+    assert fout.startswith("OVERDRACHT_TWEEDE_FACTOR staat uit.")
+
+
+def test_the_number_of_proxies_is_a_number(tmp_path):
+    bron = {"OVERDRACHT_MODUS": "demo"}
+
+    assert read_env(bron | {"OVERDRACHT_PROXIES": "2"}, wortel=tmp_path).proxies == 2
+    with pytest.raises(OnveiligeInstelling, match="OVERDRACHT_PROXIES"):
+        read_env(bron | {"OVERDRACHT_PROXIES": "-1"}, wortel=tmp_path)
+
+
+@pytest.mark.parametrize("is_productie", [True, False])
+def test_in_production_the_cookies_belong_to_one_host(is_productie):
+    gezet = inloggen.settings(is_productie=is_productie)
+
+    for soort in ("SESSION", "CSRF"):
+        assert gezet[f"{soort}_COOKIE_NAME"].startswith("__Host-") is is_productie
+        assert gezet[f"{soort}_COOKIE_SECURE"] is is_productie

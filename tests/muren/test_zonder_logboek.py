@@ -18,7 +18,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 # One of each side of the line in the normal run; everyone in the deep one.
 PERSONAS = ("casemanager", "teamleider")
 # Not ours, or not of persons: a session that was used.
-ZONDER_RIJEN = frozenset({"django_session"})
+ZONDER_RIJEN = frozenset({"overdracht_sessie"})
 
 
 class Paar(NamedTuple):

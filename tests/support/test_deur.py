@@ -237,7 +237,7 @@ def test_htmx_is_sent_to_the_login_as_a_whole_page(client, dossier):
 def test_a_second_factor_is_asked_where_it_is_required(als, sandra, dossier, settings):
     settings.OVERDRACHT_TWEEDE_FACTOR = True
 
-    assert als(sandra).get(f"/test/{dossier.pk}/")["Location"] == "/accounts/2fa/"
+    assert als(sandra).get(f"/test/{dossier.pk}/")["Location"] == "/tweede-stap/"
 
 
 def test_a_page_takes_few_statements(als, sandra, dossier, django_assert_max_num_queries):

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from overdracht.core.zinnen import (
+    account,
     argument,
     eenheid,
     factor,
@@ -44,4 +45,5 @@ ZINNEN: Mapping[str, str] = {
     **signaal.ZINNEN,
     **stilstand.ZINNEN,
     **verschil.ZINNEN,
+    **account.ZINNEN,
 }

@@ -2,6 +2,7 @@
 
 from overdracht.data.models.auditregel import Auditregel
 from overdracht.data.models.auditzegel import Auditsegment, Auditzegel
+from overdracht.data.models.beheerwijziging import Beheerwijziging
 from overdracht.data.models.bericht import Bericht
 from overdracht.data.models.deelname import Deelname
 from overdracht.data.models.dossier import Dossier
@@ -13,6 +14,7 @@ from overdracht.data.models.huishouden import Huishouden, Huishoudenlid
 from overdracht.data.models.huisvesting import BrpInschrijving, Huisvesting, Verhuisverwachting
 from overdracht.data.models.importbestand import Importbestand
 from overdracht.data.models.inburgeraar import Inburgeraar
+from overdracht.data.models.inlogpoging import Inlogpoging
 from overdracht.data.models.intake import Intake, Leerbaarheidstoets
 from overdracht.data.models.klantprofiel import Klantprofielmoment
 from overdracht.data.models.koppeling import Contactpersoon, Koppeling
@@ -23,12 +25,15 @@ from overdracht.data.models.opgeslagen_weergave import OpgeslagenWeergave
 from overdracht.data.models.organisatie import Organisatie
 from overdracht.data.models.persoon import Persoon
 from overdracht.data.models.pip import Pip
+from overdracht.data.models.rechtencontrole import Rechtencontrole
 from overdracht.data.models.scenariofactor import Scenariofactor
 from overdracht.data.models.scenariokeuze import Scenariokeuze
+from overdracht.data.models.sessie import Sessie
 from overdracht.data.models.termijn import Termijn
 from overdracht.data.models.toegang import Toegang
 from overdracht.data.models.toestemming import Toestemming
 from overdracht.data.models.traject import Traject
+from overdracht.data.models.uitnodiging import Uitnodiging
 from overdracht.data.models.verblijf import Logeerperiode, Verblijf
 from overdracht.data.models.voorinburgering import Voorinburgering
 from overdracht.data.models.voorkeursscenario import Voorkeursscenario
@@ -39,6 +44,7 @@ __all__ = [
     "Auditregel",
     "Auditsegment",
     "Auditzegel",
+    "Beheerwijziging",
     "Bericht",
     "BrpInschrijving",
     "Contactpersoon",
@@ -53,6 +59,7 @@ __all__ = [
     "Huisvesting",
     "Importbestand",
     "Inburgeraar",
+    "Inlogpoging",
     "Intake",
     "Klantprofielmoment",
     "Koppeling",
@@ -65,12 +72,15 @@ __all__ = [
     "Organisatie",
     "Persoon",
     "Pip",
+    "Rechtencontrole",
     "Scenariofactor",
     "Scenariokeuze",
+    "Sessie",
     "Termijn",
     "Toegang",
     "Toestemming",
     "Traject",
+    "Uitnodiging",
     "Verblijf",
     "Verhuisverwachting",
     "Voorinburgering",

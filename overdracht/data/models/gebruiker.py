@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from django.contrib.auth.models import AbstractBaseUser, BaseUserManager
 from django.db import models
+from django.utils import timezone
 
 from overdracht.data.models.basis import Basis
 
@@ -29,6 +30,7 @@ class Gebruiker(Basis, AbstractBaseUser):
     email = models.EmailField(unique=True)
     naam = models.CharField(max_length=150)
     is_active = models.BooleanField(default=True)
+    aangezet_at = models.DateTimeField(default=timezone.now)
 
     objects: ClassVar[GebruikerManager] = GebruikerManager()
 

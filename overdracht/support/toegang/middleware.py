@@ -3,21 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
-from urllib.parse import urlencode
 
 import structlog
-from allauth.account.authentication import get_authentication_records
 from django.conf import settings
+from django.contrib import messages
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import transaction
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
-from django_htmx.http import HttpResponseClientRedirect
 
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.wie import acting_as, acting_as_deur
@@ -29,7 +27,9 @@ from overdracht.support.audit.actions import (
     follow,
     record_refusal,
 )
+from overdracht.support.toegang import sessie
 from overdracht.support.toegang.policy import (
+    NAMEN_VAN_DERDEN,
     Beleid,
     BestaatNiet,
     Soort,
@@ -41,10 +41,16 @@ from overdracht.support.toegang.queries import (
     Lidmaatschap,
     get_lidmaatschap,
 )
+from overdracht.web.http import go_first, is_machine, problem
 
 GEWEIGERD = frozenset({403, 404})
 MET_INHOUD = frozenset({200, 409, 422})
 OPNIEUW_NA = 60  # seconds
+TWEEDE_STAP = "toegang:second_step"
+VERLOPEN = "U was een tijd niet actief. Log opnieuw in; u komt terug waar u was."
+VERLOPEN_MET_TEKST = (
+    "U was een tijd niet actief. Log opnieuw in; wat u had ingevuld, staat er dan weer."
+)
 log = structlog.get_logger()
 
 # Doors that show no person; through every other one an answer without an audit line is refused.
@@ -80,6 +86,7 @@ class ToegangMiddleware:
         """Read the day once, and load the active membership before anything asks for the user."""
         peildatum = timezone.localdate()
         with acting_as(None):
+            verlopen = sessie.keur(request)
             lidmaatschap = _lidmaatschap(request, peildatum)
             _zet(
                 request,
@@ -87,8 +94,14 @@ class ToegangMiddleware:
                 actor=lidmaatschap.actor if lidmaatschap else None,
                 kan_wisselen=lidmaatschap.heeft_meer if lidmaatschap else False,
                 ongelezen=lidmaatschap.ongelezen if lidmaatschap else 0,
+                verlopen=verlopen,
             )
-            return self.get_response(request)
+            getoond = sessie.stappen_van(request)
+            response = self.get_response(request)
+            sessie.bevestig_inschrijving(request, response, _route(request))
+            if sessie.stappen_van(request) > getoond > 0:
+                request.session.cycle_key()  # a step-up gives a new session id
+            return response
 
     def process_view(
         self,
@@ -103,11 +116,12 @@ class ToegangMiddleware:
         if beleid is None:
             raise DeurZonderBeleid(naam or repr(view))
         if beleid.soort is Soort.OPENBAAR:
-            return None
+            return _eerst_stap(request, naam)
         eerst = _eerst(request, beleid)
         actor: Actor | None = getattr(request, "actor", None)
         if eerst is not None or beleid.soort is Soort.INGELOGD or actor is None:
             return eerst
+        sessie.geef_terug(request)
         return _serve(request, actor, beleid, lambda: view(request, *args, **kwargs))
 
     def process_exception(
@@ -120,12 +134,38 @@ class ToegangMiddleware:
 def _eerst(request: HttpRequest, beleid: Beleid) -> HttpResponse | None:
     """What must be done before this door: sign in, a second factor, choose a role."""
     if not request.user.is_authenticated:
-        return _naar(request, reverse(settings.LOGIN_URL), verder=True)
-    if settings.OVERDRACHT_TWEEDE_FACTOR and not _heeft_tweede_factor(request):
-        return _naar(request, reverse("mfa_index"))
+        return _eerst_inloggen(request)
+    if settings.OVERDRACHT_TWEEDE_FACTOR and not sessie.heeft_tweede_stap(request):
+        hier = _route(request) == TWEEDE_STAP
+        return None if hier else go_first(request, reverse(TWEEDE_STAP))
     if beleid.soort is Soort.RECHT and getattr(request, "actor", None) is None:
-        return _naar(request, reverse("toegang:choose"), verder=True)
+        return go_first(request, reverse("toegang:choose"), verder=request.get_full_path())
+    if beleid.vers and not sessie.is_vers(request):
+        return go_first(request, sessie.vraagpagina(request), verder=sessie.bewaar(request))
     return None
+
+
+def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
+    """To the login; a session that was over keeps what was typed, and says so."""
+    verder = request.get_full_path() if request.method == "GET" else ""
+    if getattr(request, "verlopen", False) and not request.path.startswith("/api/"):
+        verder = sessie.bewaar(request)
+        bewaard = "pad" in request.session.get(sessie.TERUG, {})
+        messages.info(request, VERLOPEN_MET_TEKST if bewaard else VERLOPEN)
+    return go_first(request, reverse("account_login"), verder=verder)
+
+
+def _eerst_stap(request: HttpRequest, naam: str) -> HttpResponse | None:
+    """Pages of allauth behind the login ask for the second step as well."""
+    if (
+        not settings.OVERDRACHT_TWEEDE_FACTOR
+        or naam not in NAMEN_VAN_DERDEN
+        or not request.user.is_authenticated
+        or sessie.heeft_tweede_stap(request)
+        or sessie.mag_zonder_stap(request, naam)
+    ):
+        return None
+    return go_first(request, reverse(TWEEDE_STAP))
 
 
 def _serve(
@@ -150,7 +190,7 @@ def _bedien(
     """The view in one transaction, its page rendered inside, its line written before it leaves."""
     naam, doel = _route(request), beleid.doel
     # Only a machine hands a trace on; from a browser it would be anyone's choice.
-    van = request.headers.get("traceparent", "") if _is_machine(request) else ""
+    van = request.headers.get("traceparent", "") if is_machine(request) else ""
     spoor_van = follow(naam, peildatum=_peildatum(request), traceparent=van)
     with spoor_van as spoor, acting_as(actor):
         try:
@@ -174,19 +214,13 @@ def _zonder_regel(request: HttpRequest, fout: Exception) -> HttpResponse:
     """503: what cannot be written down is neither shown nor done, not even the refusal of it."""
     log.error("auditregel.refused", route=_route(request), reden=repr(fout.__cause__ or fout))
     loopt_achter = isinstance(fout, LogboekLooptAchter)
-    if _is_machine(request):
+    if is_machine(request):
         titel = "Het logboek werkt nu niet. Daarom tonen en bewaren wij niets."
-        response = _probleem(503, titel)
+        response = problem(503, titel)
     else:
         response = render(request, "503.html", {"loopt_achter": loopt_achter}, status=503)
     response["Retry-After"] = str(OPNIEUW_NA)
     return response
-
-
-def _probleem(status: int, titel: str) -> HttpResponse:
-    """What a machine gets instead of a page."""
-    inhoud = {"type": "about:blank", "title": titel, "status": status}
-    return JsonResponse(inhoud, status=status, content_type="application/problem+json")
 
 
 def _gerenderd(response: HttpResponseBase) -> HttpResponseBase:
@@ -231,27 +265,6 @@ def _lidmaatschap(request: HttpRequest, peildatum: date) -> Lidmaatschap | None:
         return None
     request._cached_user = gebruiker  # type: ignore[attr-defined]  # noqa: SLF001  # what request.user looks at first
     return lidmaatschap
-
-
-def _heeft_tweede_factor(request: HttpRequest) -> bool:
-    return any(
-        stap.get("method") == "mfa" for stap in get_authentication_records(request, request.user)
-    )
-
-
-def _naar(request: HttpRequest, adres: str, *, verder: bool = False) -> HttpResponse:
-    """To another page first; a machine and htmx are told in their own way."""
-    if _is_machine(request):
-        return _probleem(401, "Log eerst in.")
-    if verder and request.method == "GET" and not getattr(request, "htmx", False):
-        adres = f"{adres}?{urlencode({'next': request.get_full_path()})}"
-    if getattr(request, "htmx", False):
-        return HttpResponseClientRedirect(adres)
-    return HttpResponseRedirect(adres)
-
-
-def _is_machine(request: HttpRequest) -> bool:
-    return request.path.startswith("/api/")
 
 
 def _route(request: HttpRequest) -> str:

@@ -73,7 +73,7 @@ VAN_DERDEN: Mapping[str, frozenset[str]] = {
     ),
 }
 OUD_PAD = "accounts/social/"  # where allauth only redirects, without names
-_NAMEN_VAN_DERDEN = frozenset().union(*VAN_DERDEN.values())
+NAMEN_VAN_DERDEN = frozenset().union(*VAN_DERDEN.values())
 
 
 class GeenRecht(PermissionDenied):
@@ -98,6 +98,7 @@ class Beleid(NamedTuple):
     soort: Soort
     handelingen: tuple[Handeling, ...] = ()
     reden: str = ""
+    vers: bool = False
 
     @property
     def doel(self) -> str:
@@ -105,9 +106,12 @@ class Beleid(NamedTuple):
         return " of ".join(self.handelingen)
 
 
-def policy(*handelingen: Handeling) -> Callable[[T], T]:
-    """Only who may do (one of) these, in an active role; the action requires the one it needs."""
-    return _verklaar(Beleid(Soort.RECHT, handelingen))
+def policy(*handelingen: Handeling, vers: bool = False) -> Callable[[T], T]:
+    """Only who may do (one of) these, in an active role; the action requires the one it needs.
+
+    `vers`: and only with a second factor shown in the last minutes (what weighs heavily).
+    """
+    return _verklaar(Beleid(Soort.RECHT, handelingen, vers=vers))
 
 
 def openbaar(reden: str) -> Callable[[T], T]:
@@ -143,7 +147,7 @@ def beleid_van(deur: Any, naam: str = "", pad: str = "") -> Beleid | None:
         beleid = getattr(plek, "beleid", None)
         if isinstance(beleid, Beleid):
             return beleid
-    van_derden = naam in _NAMEN_VAN_DERDEN or pad.lstrip("/").startswith(OUD_PAD)
+    van_derden = naam in NAMEN_VAN_DERDEN or pad.lstrip("/").startswith(OUD_PAD)
     if van_derden and not _is_van_ons(deur):
         return Beleid(Soort.OPENBAAR, reden="allauth bewaakt zijn eigen pagina's")
     return None

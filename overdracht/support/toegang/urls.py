@@ -2,15 +2,19 @@
 
 from django.urls import include, path
 
-from overdracht.support.toegang import views
+from overdracht.support.toegang.views import inloggen, sessies, stap
 
 _eigen = [
-    path("rol/", views.choose, name="choose"),
-    path("demo/inloggen/", views.try_out, name="try_out"),
+    path("rol/", inloggen.choose, name="choose"),
+    path("demo/inloggen/", inloggen.try_out, name="try_out"),
+    path("demo/bevestigen/", stap.demo_step_up, name="demo_step_up"),
+    path("tweede-stap/", stap.second_step, name="second_step"),
+    path("sessies/", sessies.sessions, name="sessions"),
+    path("sessies/beeindigen/", sessies.end_session, name="end_session"),
 ]
 
 urlpatterns = [
     path("", include((_eigen, "toegang"))),
     # Before allauth's own, under its name: the same page, with the accounts of the demo.
-    path("accounts/login/", views.login, name="account_login"),
+    path("accounts/login/", inloggen.login, name="account_login"),
 ]

@@ -17,7 +17,7 @@ from overdracht.proces.dossier.queries.toewijzen import get_eigen_contact
 from overdracht.proces.dossier.queries.weergaven import list_collegas
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import stap
+from overdracht.web.stap import ingevuld, stap
 
 
 @require_GET
@@ -63,7 +63,7 @@ def assign(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = get_dossier(actor=actor, dossier_id=dossier_id)
     nu = get_eigen_contact(actor=actor, dossier=dossier)
     form = forms.ToewijsForm(
-        request.POST or None,
+        ingevuld(request),
         collegas=list_collegas(actor=actor, peildatum=peildatum),
         initial=stappen.begin_toewijzen(nu),
     )
@@ -87,7 +87,7 @@ def close(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     actor, peildatum = request.actor, request.peildatum
     dossier = get_dossier(actor=actor, dossier_id=dossier_id)
     form = forms.AfsluitForm(
-        request.POST or None, initial={"versie": dossier.versie, "afgesloten_op": peildatum}
+        ingevuld(request), initial={"versie": dossier.versie, "afgesloten_op": peildatum}
     )
     act = partial(actions.close_dossier, actor=actor, dossier_id=dossier_id, peildatum=peildatum)
     return stap(
@@ -106,7 +106,7 @@ def reopen(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """Open a closed dossier again, with the reason."""
     actor, peildatum = request.actor, request.peildatum
     dossier = get_dossier(actor=actor, dossier_id=dossier_id)
-    form = forms.HeropenForm(request.POST or None, initial={"versie": dossier.versie})
+    form = forms.HeropenForm(ingevuld(request), initial={"versie": dossier.versie})
     act = partial(actions.reopen_dossier, actor=actor, dossier_id=dossier_id, peildatum=peildatum)
     return stap(
         request,

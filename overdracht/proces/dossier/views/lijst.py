@@ -84,7 +84,7 @@ def search(request: ActorRequest) -> HttpResponse:
 
 
 @require_GET
-@policy(Handeling.DOSSIER_EXPORTEREN)
+@policy(Handeling.DOSSIER_EXPORTEREN, vers=True)
 def export(request: ActorRequest) -> HttpResponseBase:
     """The same question as a file; the line about it is written before the first row leaves."""
     filters, _ = lees_vraag(request.actor, lees_woorden(request.META["QUERY_STRING"]))

@@ -1,10 +1,10 @@
 """Signing in, choosing a role, and the one click of the demo."""
 
+from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
 from allauth.account.views import LoginView
-from django.conf import settings
 from django.contrib.auth import login as sign_in
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -24,11 +24,11 @@ from overdracht.support.toegang.queries import (
     list_demoaccounts,
     list_lidmaatschappen,
 )
+from overdracht.support.toegang.sessie import INSCHRIJVEN, is_demo, vorige_rol
 from overdracht.web.http import ActorRequest
 from overdracht.web.woorden import ROLLEN
 
 BACKEND = "allauth.account.auth_backends.AuthenticationBackend"
-DEMO = "demo"
 
 
 @openbaar("Wie nog niet is ingelogd, moet kunnen inloggen.")
@@ -52,10 +52,11 @@ def choose(request: ActorRequest) -> HttpResponse:
     rijen = list_lidmaatschappen(gebruiker_id=request.user.pk, peildatum=request.peildatum)
     form = RolForm(request.POST)
     if request.method == "POST" and form.is_valid():
-        return _take_up(request, form.cleaned_data["medewerker"], form.cleaned_data["next"])
+        return take_up(request, form.cleaned_data["medewerker"], form.cleaned_data["next"])
     verder = request.GET.get("next", "")
-    if len(rijen) == 1 and request.method == "GET":
-        return _take_up(request, rijen[0].pk, verder)
+    enige = _enige(rijen, vorige=vorige_rol(request))
+    if enige is not None and request.method == "GET":
+        return take_up(request, enige, verder)
     keuzes = [(rij.pk, ROLLEN[Rol(rij.rol)], rij.eenheid.naam) for rij in rijen]
     return render(request, "toegang/rol.html", {"keuzes": keuzes, "next": verder})
 
@@ -70,15 +71,19 @@ def try_out(request: ActorRequest) -> HttpResponse:
     medewerker = get_demoaccount(form.cleaned_data["medewerker"], peildatum=request.peildatum)
     choose_rol(medewerker)  # before the session: without its line nobody is signed in
     sign_in(request, medewerker.gebruiker, backend=BACKEND)
+    request.session[INSCHRIJVEN] = True  # who turns the second step on in a demo can make one
     return _go_on(request, medewerker.pk, form.cleaned_data["next"])
 
 
-def is_demo() -> bool:
-    """Whether this installation holds fictive persons only."""
-    return bool(settings.OVERDRACHT_MODUS == DEMO)
+def _enige(rijen: Sequence[Any], *, vorige: str) -> UUID | None:
+    """The role that needs no choice: the only one, or the one that was interrupted."""
+    ids: list[UUID] = [rij.pk for rij in rijen]
+    if len(ids) == 1:
+        return ids[0]
+    return next((pk for pk in ids if str(pk) == vorige), None)
 
 
-def _take_up(request: ActorRequest, medewerker_id: UUID, verder: str) -> HttpResponse:
+def take_up(request: ActorRequest, medewerker_id: UUID, verder: str) -> HttpResponse:
     medewerker = get_eigen_medewerker(
         medewerker_id, gebruiker_id=request.user.pk, peildatum=request.peildatum
     )
@@ -90,10 +95,10 @@ def _go_on(request: ActorRequest, medewerker_id: UUID, verder: str) -> HttpRespo
     # A new session id: who saw the old one cannot act in the new role.
     request.session.cycle_key()
     request.session[SESSIE_MEDEWERKER] = str(medewerker_id)
-    return HttpResponseRedirect(_veilig(request, verder))
+    return HttpResponseRedirect(veilig(request, verder))
 
 
-def _veilig(request: HttpRequest, verder: str) -> str:
+def veilig(request: HttpRequest, verder: str) -> str:
     """Only a page of this site; an address from elsewhere in `next` is not followed."""
     if verder and url_has_allowed_host_and_scheme(
         verder, allowed_hosts={request.get_host()}, require_https=request.is_secure()
