@@ -1,6 +1,7 @@
 """What must be true before the first request: asked by the server, the clock and every command."""
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from overdracht.support.toegang.policy import check_beleid
 from overdracht.support.toegang.queries import DEMO_DOMEIN
 
 SYNCHRONOUS_FULL = 2
+HOOGSTENS = 5  # gaps that are written out: an empty database has hundreds
 
 
 @register(Tags.security)
@@ -56,10 +58,12 @@ def check_rijbeveiliging(
         )
         for tabel in list_without_policy()
     ]
+    if settings.OVERDRACHT_ALS_EIGENAAR:  # the migration that puts it up has yet to run
+        return fouten
     return fouten + [
         Error(gat, hint="Draai: python3 manage.py migrate", id="overdracht.E021")
         for alias in databases or ()
-        for gat in list_gaps(connections[alias])
+        for gat in islice(list_gaps(connections[alias]), HOOGSTENS)
     ]
 
 

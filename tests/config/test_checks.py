@@ -111,3 +111,28 @@ def test_before_the_first_migration_there_is_nothing_to_refuse(db, settings, mon
     monkeypatch.setattr(Gebruiker.objects, "filter", zonder_tabel)
 
     assert checks.check_no_demo_accounts(app_configs=None, databases=["default"]) == []
+
+
+def test_a_wall_that_is_missing_is_told_but_not_to_the_migration_that_puts_it_up(
+    monkeypatch, settings
+):
+    monkeypatch.setattr(checks, "list_gaps", lambda _db: (f"gat {n}" for n in range(160)))
+
+    for als_eigenaar, fouten in ((False, checks.HOOGSTENS), (True, 0)):
+        settings.OVERDRACHT_ALS_EIGENAAR = als_eigenaar
+        gevonden = checks.check_rijbeveiliging(app_configs=None, databases=["default"])
+        assert [f.id for f in gevonden] == ["overdracht.E021"] * fouten
+
+
+def test_only_real_persons_demand_a_role_that_owns_nothing(monkeypatch, settings):
+    monkeypatch.setattr(checks, "list_powers", lambda _db: ["te machtig"])
+
+    for modus, als_eigenaar, fouten in (
+        ("demo", False, 0),
+        ("productie", True, 0),
+        ("productie", False, 1),
+    ):
+        settings.OVERDRACHT_MODUS = modus
+        settings.OVERDRACHT_ALS_EIGENAAR = als_eigenaar
+        gevonden = checks.check_databaserol(app_configs=None, databases=["default"])
+        assert [f.id for f in gevonden] == ["overdracht.E022"] * fouten
