@@ -40,6 +40,11 @@ class Uitslag(NamedTuple):
         return median(self.us)
 
 
+def verhouding(boven: Uitslag, onder: Uitslag) -> float:
+    """How many times the one costs the other: the middle of the rounds, each within itself."""
+    return median(een / ander for een, ander in zip(boven.us, onder.us, strict=True))
+
+
 def meet(wijze: Wijze) -> float:
     """Microseconds of CPU for one dossier, over at least a second of work."""
     wijze.doe()  # warm: what is kept between calls in real life is kept here too

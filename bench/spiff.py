@@ -6,6 +6,7 @@ task; the arithmetic stands in helpers that the scripts call. What is measured i
 
 from collections.abc import Callable
 from datetime import date
+from itertools import cycle, islice
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -76,8 +77,11 @@ SCRIPTS = {
 Rij = tuple[int | None, int | None, str]
 
 
-def bouw() -> Callable[[Feiten, date], dict[str, Rij | None]]:
-    """The workflow, ready to be run for any dossier; raises `Niet` where it is not installed."""
+def bouw(taken: int = len(SCRIPTS)) -> Callable[[Feiten, date], dict[str, Rij | None]]:
+    """The workflow, ready to be run for any dossier; raises `Niet` where it is not installed.
+
+    With more tasks than there are terms, it does some of them again.
+    """
     try:
         from lxml import etree  # noqa: PLC0415  # optional, like the engine itself
         from SpiffWorkflow.bpmn import BpmnWorkflow  # noqa: PLC0415
@@ -89,7 +93,7 @@ def bouw() -> Callable[[Feiten, date], dict[str, Rij | None]]:
     except ImportError as fout:
         raise Niet(f"SpiffWorkflow is niet geïnstalleerd ({fout})") from fout
     parser = BpmnParser()
-    parser.add_bpmn_xml(etree.fromstring(_bpmn().encode()))
+    parser.add_bpmn_xml(etree.fromstring(_bpmn(taken).encode()))
     spec = parser.get_spec("termijnen")
     omgeving = TaskDataEnvironment(
         {f.__name__: f for f in (na, geschoven, maanden, eerste, laatste)}
@@ -171,11 +175,11 @@ def _naam(norm: str) -> str:
     return norm.replace("-", "_")
 
 
-def _bpmn() -> str:
-    """Start, twenty script tasks in a row, end."""
+def _bpmn(taken: int) -> str:
+    """Start, so many script tasks in a row, end."""
     delen, vorige = ['<startEvent id="begin"/>'], "begin"
-    for norm, script in SCRIPTS.items():
-        taak = f"taak_{_naam(norm)}"
+    for nummer, (norm, script) in enumerate(islice(cycle(SCRIPTS.items()), taken)):
+        taak = f"taak_{nummer}_{_naam(norm)}"
         tekst = escape(f"{_naam(norm)} = {script}")
         delen.append(f'<scriptTask id="{taak}" name="{norm}"><script>{tekst}</script></scriptTask>')
         delen.append(_pijl(vorige, taak))
