@@ -56,6 +56,8 @@ VAN_DE_MACHINE = frozenset(
     {
         "Bericht.soort",
         "Bericht.worker",
+        "Dossier.coa_termijn_sleutel",
+        "Dossier.gemeente_termijn_sleutel",
         "Dossier.volgende_termijn_sleutel",
         "Dossier.zoeknaam",
         "Gebeurtenis.actor_naam",

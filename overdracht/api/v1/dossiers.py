@@ -34,7 +34,10 @@ _UITLEG = {
     "laat": "Alleen dossiers met een open termijn die voorbij is.",
     "stapel": "Een werkvoorraad, zoals op de startpagina.",
     "signaal": "Alleen dossiers waarin de lijn dit laat zien.",
-    "sorteer": "De volgorde; met een minteken ervoor andersom.",
+    "sorteer": (
+        "De volgorde; met een minteken ervoor andersom. `eigen`: op de termijn van uw eigen "
+        "organisatie, zoals de lijst begint; `termijn`: op die van wie dan ook."
+    ),
     "cursor": "De plek van een bladzijde, zoals `_links` die geeft.",
 }
 _SLEUTELS = frozenset({"azc", "gemeente"})

@@ -15,6 +15,8 @@ from overdracht.data.models.inburgeraar import Inburgeraar
 from overdracht.data.models.toegang import ZichtbaarQuerySet
 
 SORTERINGEN = ("zoeknaam", "volgende_termijn_op", "tvs_melding_op", "verwachte_verhuizing_van")
+# Each side sorts on what lies with itself.
+EIGEN = {"gemeente": ["gemeente_termijn_op"], "azc": ["coa_termijn_op"]}
 
 
 def _wijzers() -> list[models.Index]:
@@ -22,7 +24,7 @@ def _wijzers() -> list[models.Index]:
     return [
         models.Index(fields=[*voor, kolom, "id"], name=f"dossier_{naam}_{nummer}")
         for naam, voor in (("land", []), ("gemeente", ["gemeente"]), ("azc", ["coa_locatie"]))
-        for nummer, kolom in enumerate(SORTERINGEN, start=1)
+        for nummer, kolom in enumerate([*SORTERINGEN, *EIGEN.get(naam, [])], start=1)
     ] + [
         # Only the two parties of a koppeling sort by silence.
         models.Index(fields=[voor, "stilstand_dagen", "id"], name=f"dossier_stil_{naam}")
@@ -83,6 +85,10 @@ class Dossier(Basis):
     volgende_termijn_op = models.DateField(null=True, blank=True)
     volgende_termijn_sleutel = models.CharField(max_length=60, blank=True)
     volgende_termijn_wie = models.CharField(max_length=20, choices=keuzes(Partij), blank=True)
+    gemeente_termijn_op = models.DateField(null=True, blank=True)
+    gemeente_termijn_sleutel = models.CharField(max_length=60, blank=True)
+    coa_termijn_op = models.DateField(null=True, blank=True)
+    coa_termijn_sleutel = models.CharField(max_length=60, blank=True)
     is_te_laat = models.BooleanField(default=False)
     verwachte_verhuizing_van = models.DateField(null=True, blank=True)
     verwachte_verhuizing_tot = models.DateField(null=True, blank=True)

@@ -31,6 +31,7 @@ class Sortering(StrEnum):
 
     NAAM = "naam"
     TERMIJN = "termijn"
+    EIGEN = "eigen"
     MELDING = "melding"
     VERHUIZING = "verhuizing"
     STIL = "stil"

@@ -7,7 +7,7 @@ import pytest
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.template.loader import render_to_string
 
-from overdracht.core.begrippen import Fase, Partij, Scenario
+from overdracht.core.begrippen import Fase, Partij, Rol, Scenario
 from overdracht.core.keuzes import Afsluitreden
 from overdracht.proces.dossier import actions
 from overdracht.proces.dossier.formats import Filters, Sortering, Stapel, Wie
@@ -17,7 +17,7 @@ from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.lijst import lees_vraag, list_dossiers
 from overdracht.support.berichten.actions import queue
 from overdracht.support.planning.actions import replan
-from tests.factories import make_azc
+from tests.factories import make_actor, make_azc, make_medewerker
 from tests.proces.dossier.conftest import VANDAAG
 
 GEKOZEN = {"scenario": Scenario.GECOMBINEERDE_AANPAK, "scenario_gekozen_op": date(2026, 3, 9)}
@@ -235,3 +235,32 @@ def test_what_people_typed_is_never_markup(maak, regievoerder, tekst):
     assert "&lt;script&gt;alert(1)&lt;/script&gt;" in html
     assert "<script>alert" not in html
     assert "<b>Budel" not in html
+
+
+def test_what_lies_with_oneself_leads_the_list_and_the_other_party_is_waited_for(
+    maak, gemeente, coa, namen, vandaag
+):
+    """A term of COA is long over; the kennismaking of the gemeente is not yet."""
+    maak("Wacht", tvs_melding_op=date(2026, 5, 29), toestemming_op=date(2026, 3, 2))
+    vers = {"klantprofiel_gedeeld_op": (date(2026, 5, 29),), "toestemming_op": date(2026, 5, 28)}
+    maak("Kiest", tvs_melding_op=date(2026, 5, 19), **vers)
+
+    assert namen(gemeente)[:1] == ["Kiest"]
+    assert namen(coa)[:1] == ["Wacht"]
+
+    filters = Filters()
+    bladzijde = list_dossiers(actor=gemeente, filters=filters, peildatum=vandaag)
+    pagina = lijst_pagina(bladzijde, filters, actor=gemeente, peildatum=vandaag, namen={})
+    regel = next(regel for regel in pagina.regels if regel.naam.startswith("Wacht"))
+    assert (regel.termijn, regel.wie) == ("scenario kiezen", "u")
+    assert regel.wacht_op.startswith("wacht op COA: eerste klantprofiel, ")
+    assert "te laat" in regel.wacht_op
+
+
+def test_who_does_not_see_every_term_may_not_sort_by_their_own(azc):
+    begeleider = make_actor(make_medewerker(azc, Rol.PROGRAMMABEGELEIDER))
+
+    filters, fouten = lees_vraag(begeleider, [("sorteer", "eigen")])
+
+    assert filters.sorteer is None
+    assert [fout.veld for fout in fouten] == ["sorteer"]

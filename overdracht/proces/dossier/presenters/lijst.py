@@ -12,7 +12,7 @@ from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.stilstand import Lengte
 from overdracht.proces.dossier.formats import Filters, Sortering, Wie
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
-from overdracht.proces.dossier.queries.lijst import Bladzijde, sortering_van
+from overdracht.proces.dossier.queries.lijst import Bladzijde, sortering_van, termijnsortering
 from overdracht.proces.dossier.queries.rijen import Rij
 from overdracht.proces.dossier.queries.weergaven import Weergave
 from overdracht.proces.dossier.sentences import (
@@ -67,6 +67,7 @@ class Regel(NamedTuple):
     dag: str
     dagsoort: str
     wie: str
+    wacht_op: str
 
 
 class Kop(NamedTuple):
@@ -166,7 +167,7 @@ def verhuizing(rij: Rij, peildatum: date) -> str:
 
 
 def _regel(rij: Rij, actor: Actor, peildatum: date) -> Regel:
-    termijn = rij.termijn
+    termijn = rij.eigen if kolommen_van(actor).eigen else rij.termijn
     badge = dagbadge(termijn.op, peildatum) if termijn else None
     wie = PARTIJEN[Partij(termijn.wie)] if termijn else ""
     return Regel(
@@ -182,7 +183,17 @@ def _regel(rij: Rij, actor: Actor, peildatum: date) -> Regel:
         dag=badge.tekst if badge else "",
         dagsoort=badge.soort if badge else "",
         wie="u" if termijn and termijn.wie == actor.partij else wie,
+        wacht_op=_wacht_op(rij, peildatum),
     )
+
+
+def _wacht_op(rij: Rij, peildatum: date) -> str:
+    """What the other side must do first, for who looks at their own."""
+    if rij.wacht_op is None:
+        return ""
+    dag = dagbadge(rij.wacht_op.op, peildatum).tekst
+    wie = PARTIJEN[Partij(rij.wacht_op.wie)]
+    return f"wacht op {wie}: {termijn_naam(rij.wacht_op.sleutel)}, {dag}"
 
 
 def _plek(rij: Rij, actor: Actor) -> str:
@@ -209,7 +220,7 @@ def _koppen(actor: Actor, filters: Filters) -> list[Kop]:
         koppen.append(_kop("Verhuizing verwacht", Sortering.VERHUIZING, filters, nu))
     if kolommen.signalen:
         koppen.append(_kop("Stil", Sortering.STIL, filters, nu))
-    return [*koppen, _kop("Volgende termijn", Sortering.TERMIJN, filters, nu)]
+    return [*koppen, _kop("Volgende termijn", termijnsortering(actor), filters, nu)]
 
 
 def _kop(tekst: str, sorteer: Sortering, filters: Filters, nu: Sortering) -> Kop:

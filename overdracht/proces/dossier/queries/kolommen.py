@@ -7,7 +7,7 @@ from typing import NamedTuple
 from overdracht.core.begrippen import Fase, Onderdeel, Partij, Partnersoort, Rol
 from overdracht.core.feiten import Fout
 from overdracht.core.normen import LANDELIJK
-from overdracht.core.rechten import Actor
+from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
 from overdracht.core.signalen import Signaalsoort
 from overdracht.core.signalen.zicht import MET_PIP
 from overdracht.core.zicht import Zicht, toont_termijn, zicht
@@ -17,6 +17,7 @@ _SLUITBAAR = frozenset(sleutel for sleutels in TERMIJNEN.values() for sleutel in
 _STAPEL_VAN_DE_STAPPEN = frozenset(
     {Stapel.DRIEGESPREK_PLANNEN, Stapel.SCENARIO_ONTVANGEN, Stapel.VOORINBURGERING_AANBIEDEN}
 )
+_ZIJDEN = (Partij.COA, Partij.GEMEENTE)
 _STAPEL_VAN_HET_HUIS = frozenset({Stapel.VERHUIST_BINNENKORT})
 _FASE_VOOR_IEDEREEN = frozenset({Fase.AFGESLOTEN})
 
@@ -29,6 +30,8 @@ class Kolommen(NamedTuple):
     huishouden: bool
     pip: bool
     termijnen: frozenset[str]
+    # The side whose own terms lead the list; none for who does not see them all.
+    eigen: Partij | None = None
 
     @property
     def alle_termijnen(self) -> bool:
@@ -92,6 +95,7 @@ class Kolommen(NamedTuple):
     def _sorteringen_niet(self) -> frozenset[Sortering]:
         """The orders that would tell what is not shown."""
         niet = frozenset() if self.signalen else frozenset({Sortering.STIL})
+        niet = niet if self.eigen else niet | {Sortering.EIGEN}
         return niet if self.huishouden else niet | {Sortering.VERHUIZING}
 
 
@@ -107,12 +111,15 @@ def _kolommen(rol: Rol, partnersoort: Partnersoort | None) -> Kolommen:
         for onderdeel in Onderdeel
     }
     verborgen = {n.sleutel for n in LANDELIJK.termijnen if not toont_termijn(n, gezien)}
+    partij = PARTIJ_VAN_ROL.get(rol)
+    mijn = {n.sleutel for n in LANDELIJK.termijnen if n.wie is partij and n.sleutel in _SLUITBAAR}
     return Kolommen(
         stappen=gezien[Onderdeel.SCENARIO_EN_GESPREKKEN].leest,
         voorinburgering=gezien[Onderdeel.VOORINBURGERING].leest,
         huishouden=gezien[Onderdeel.HUISHOUDEN].leest,
         pip=gezien[Onderdeel.PIP].toont_dagen,
         termijnen=_SLUITBAAR - verborgen,
+        eigen=partij if partij in _ZIJDEN and not mijn & verborgen else None,
     )
 
 

@@ -62,10 +62,17 @@ def lees_vraag(actor: Actor, params: Iterable[tuple[str, str]]) -> tuple[Filters
 
 
 def sortering_van(actor: Actor, filters: Filters) -> Sortering:
-    """As asked; else what is most urgent, or for who does not see every term what is newest."""
+    """As asked; else what one must do first, or by name for who does not see every term."""
     if filters.sorteer:
         return filters.sorteer
-    return Sortering.TERMIJN if kolommen_van(actor).alle_termijnen else Sortering.NAAM
+    kolommen = kolommen_van(actor)
+    ziet_genoeg = kolommen.eigen is not None or kolommen.alle_termijnen
+    return termijnsortering(actor) if ziet_genoeg else Sortering.NAAM
+
+
+def termijnsortering(actor: Actor) -> Sortering:
+    """By what lies with the reader's own side; who has no side sorts on whatever comes first."""
+    return Sortering.EIGEN if kolommen_van(actor).eigen else Sortering.TERMIJN
 
 
 def list_dossiers(
@@ -183,10 +190,16 @@ def _geordend(actor: Actor, vorm: _Deel, moment: datetime) -> tuple[QuerySet[Dos
     peildatum = vorm.peildatum
     rijen = select_dossiers(actor, vorm.filters, peildatum=peildatum, moment=moment)
     if vorm.sorteer is not Sortering.TERMIJN or kolommen_van(actor).alle_termijnen:
-        return rijen, _KOLOM[vorm.sorteer]
+        return rijen, _kolom(actor, vorm.sorteer)
     # The column of replan knows every term; who does not see them all sorts on what is shown.
     eerste = open_termijnen(actor, Filters(), peildatum=peildatum).order_by("uiterlijk_op")
     return rijen.annotate(**{_EERSTE_DAG: Subquery(eerste.values("uiterlijk_op")[:1])}), _EERSTE_DAG
+
+
+def _kolom(actor: Actor, sorteer: Sortering) -> str:
+    if sorteer is Sortering.EIGEN:
+        return f"{kolommen_van(actor).eigen}_termijn_op"
+    return _KOLOM[sorteer]
 
 
 def _lees_plaats(filters: Filters, sorteer: Sortering) -> Cursor | None:

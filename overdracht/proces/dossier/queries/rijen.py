@@ -8,6 +8,7 @@ from uuid import UUID
 
 from django.db.models import QuerySet
 
+from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor
 from overdracht.core.signalen.soort import uit_getal
 from overdracht.data.models import Termijn
@@ -34,6 +35,10 @@ VELDEN = (
     "volgende_termijn_op",
     "stilstand_dagen",
     "signalen",
+    "gemeente_termijn_sleutel",
+    "gemeente_termijn_op",
+    "coa_termijn_sleutel",
+    "coa_termijn_op",
 )
 
 Ruw = Sequence[Any]
@@ -66,6 +71,8 @@ class Rij(NamedTuple):
     termijn: Volgende | None
     stilstand_dagen: int | None = None
     signalen: tuple[str, ...] = ()
+    eigen: Volgende | None = None
+    wacht_op: Volgende | None = None
 
 
 def maak_rijen(actor: Actor, gevonden: Sequence[Ruw]) -> Sequence[Rij]:
@@ -94,6 +101,7 @@ def _rij(ruw: Ruw, kolommen: Kolommen, termijn: Volgende | None) -> Rij:
         termijn=termijn,
         stilstand_dagen=ruw[17] if kolommen.signalen else None,
         signalen=_signalen(ruw[18], kolommen),
+        **_zijden(ruw, kolommen, termijn),
     )
 
 
@@ -102,6 +110,22 @@ def _signalen(getal: int, kolommen: Kolommen) -> tuple[str, ...]:
     """The kinds of signal that this reader may see."""
     mag = kolommen.signaalsoorten()
     return tuple(soort.value for soort in uit_getal(getal) if soort in mag) if mag else ()
+
+
+def _zijden(ruw: Ruw, kolommen: Kolommen, termijn: Volgende | None) -> dict[str, Volgende | None]:
+    """What the reader's own side must do first, and what it waits for."""
+    if kolommen.eigen is None:
+        return {}
+    per_partij = {
+        partij: Volgende(sleutel, partij.value, op) if op else None
+        for partij, sleutel, op in ((Partij.GEMEENTE, *ruw[19:21]), (Partij.COA, *ruw[21:23]))
+    }
+    eigen = per_partij.pop(kolommen.eigen)
+    if kolommen.alle_termijnen:
+        (wacht_op,) = per_partij.values()
+    else:  # the column of the other side may hold what this reader does not see
+        wacht_op = termijn if termijn and termijn.wie != kolommen.eigen else None
+    return {"eigen": eigen, "wacht_op": wacht_op}
 
 
 def _sleutels(sleutels: Iterable[UUID | None]) -> dict[str, UUID]:

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from overdracht.core.begrippen import Fase, Rol, Staat
+from overdracht.core.begrippen import Fase, Partij, Rol, Staat
 from overdracht.core.fase import fase
 from overdracht.core.feiten import FEITDAGEN, PLANNEN, Feiten
 from overdracht.core.normen import LANDELIJK
@@ -26,6 +26,10 @@ _GESLOTEN: dict[str, Any] = {
     "volgende_termijn_op": None,
     "volgende_termijn_sleutel": "",
     "volgende_termijn_wie": "",
+    "gemeente_termijn_op": None,
+    "gemeente_termijn_sleutel": "",
+    "coa_termijn_op": None,
+    "coa_termijn_sleutel": "",
     "is_te_laat": False,
     "stilstand_dagen": None,
     "signalen": 0,
@@ -43,6 +47,10 @@ DOSSIERVELDEN = (
     "volgende_termijn_op",
     "volgende_termijn_sleutel",
     "volgende_termijn_wie",
+    "gemeente_termijn_op",
+    "gemeente_termijn_sleutel",
+    "coa_termijn_op",
+    "coa_termijn_sleutel",
     "is_te_laat",
     "verwachte_verhuizing_van",
     "verwachte_verhuizing_tot",
@@ -102,15 +110,28 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     )
     kolommen |= {
         "fase": fase(nu, peildatum=peildatum).value,
-        "volgende_termijn_op": volgende.uiterlijk_op if volgende else None,
-        "volgende_termijn_sleutel": volgende.sleutel if volgende else "",
+        **_eerste("volgende", volgende),
         "volgende_termijn_wie": volgende.wie.value if volgende else "",
+        **_van_partij(rijen.values(), Partij.GEMEENTE),
+        **_van_partij(rijen.values(), Partij.COA),
         "is_te_laat": volgende is not None and volgende.is_te_laat,
         "stilstand_dagen": kenmerk.stilstand_dagen,
         "signalen": als_getal(kenmerk.soorten),
         "wordt_wakker_op": _wakker(invoer, feiten, rijen.values(), kenmerk.anders_op, peildatum),
     }
     return Rooster(rijen, kolommen, alles)
+
+
+def _van_partij(rijen: Iterable[Termijn], partij: Partij) -> dict[str, Any]:
+    """What this party itself must do first."""
+    return _eerste(partij.value, eerste(rij for rij in rijen if rij.wie is partij))
+
+
+def _eerste(wiens: str, termijn: Termijn | None) -> dict[str, Any]:
+    return {
+        f"{wiens}_termijn_op": termijn.uiterlijk_op if termijn else None,
+        f"{wiens}_termijn_sleutel": termijn.sleutel if termijn else "",
+    }
 
 
 def _verhuizing(nu: Feiten) -> dict[str, date | None]:
