@@ -14,6 +14,7 @@ SELECT coalesce(json_agg(rij), '[]')::text FROM (
         p.achternaam, nullif(d.fase, '') AS fase, nullif(d.scenario, '') AS scenario,
         g.naam AS gemeente, a.naam AS azc, ru.naam AS regievoerder, cu.naam AS casemanager,
         d.tvs_melding_op, d.verwachte_verhuizing_van, d.verwachte_verhuizing_tot,
+        d.stilstand_dagen, d.signalen,
         d.volgende_termijn_sleutel AS volgende_termijn, d.volgende_termijn_op,
         d.volgende_termijn_wie
     FROM overdracht_dossier d

@@ -25,17 +25,19 @@ from bench.webpagina import schrijf
 
 GROOT = 20_000
 KEER = 10
+APPROL, WACHTWOORD = "overdracht_bench_app", "alleen-voor-de-meting"
 RONDES = 3
-OP_POSTGRESQL = ("kaal", "api", "lijst", "dossier")
+OP_POSTGRESQL = ("kaal", "api", "lijst", "lijst_open", "dossier", "dossier_open")
 OP_SQLITE = ("api", "lijst", "dossier")
 
 
 class Plek(NamedTuple):
-    """One database, with so many dossiers."""
+    """One database, with so many dossiers: for the app, and for who owns the tables."""
 
     soort: str
     dossiers: int
     url: str
+    eigenaar: str
 
 
 Cijfers = Mapping[str, float]
@@ -77,17 +79,20 @@ def run(dossiers: int | None = None) -> None:
 def _meet(plekken: Sequence[Plek], omgeving: Mapping[str, str]) -> list[Gemeten]:
     """Every way on every database, in turn."""
     rondes: dict[tuple[str, int, str], list[Cijfers]] = {}
+    getoond: dict[Plek, str] = {}
     for ronde in range(RONDES):
         print(f"ronde {ronde + 1} van {RONDES}")
         for plek in plekken:
             for wijze in OP_SQLITE if plek.soort == "sqlite" else OP_POSTGRESQL:
                 cijfers = _kind(plek, wijze, omgeving)
+                if getoond.setdefault(plek, cijfers["getoond"]) != cijfers.pop("getoond"):
+                    raise SystemExit(f"{wijze} toont andere dossiers dan de andere wijzen")
                 rondes.setdefault((plek.soort, plek.dossiers, wijze), []).append(cijfers)
     return [Gemeten(*sleutel, cijfers) for sleutel, cijfers in rondes.items()]
 
 
 def _omgeving(map_: str) -> dict[str, str]:
-    weg = {"DATABASE_OWNER_URL", "OVERDRACHT_BENCH_POSTGRES_URL"}
+    weg = {"OVERDRACHT_BENCH_POSTGRES_URL", "OVERDRACHT_TEST_POSTGRES_URL"}
     return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
         "OVERDRACHT_MODUS": "demo",
         "OVERDRACHT_DATA": map_,
@@ -103,24 +108,30 @@ def _plekken(groot: int, map_: Path, omgeving: Mapping[str, str]) -> Iterator[li
     if url := os.environ.get("OVERDRACHT_BENCH_POSTGRES_URL"):
         namen = (f"overdracht_bench_{os.getpid()}_{aantal}" for aantal in (klein, groot))
         plekken += [
-            Plek("postgresql", aantal, urlunsplit(urlsplit(url)._replace(path=f"/{naam}")))
+            Plek("postgresql", aantal, _als(APPROL, naam, url), _als("", naam, url))
             for aantal, naam in zip((klein, groot), namen, strict=True)
         ]
+        _maak_rol(url)
     plekken += [
-        Plek("sqlite", aantal, f"sqlite:///{map_}/{aantal}.sqlite3") for aantal in (klein, groot)
+        Plek("sqlite", aantal, adres := f"sqlite:///{map_}/{aantal}.sqlite3", adres)
+        for aantal in (klein, groot)
     ]
     try:
         vorige: Plek | None = None
         for plek in plekken:
             _maak(plek, vorige if vorige and vorige.soort == plek.soort else None, url or "")
             print(f"{plek.soort}: {plek.dossiers} dossiers maken")
-            _draai(plek, omgeving, "bench.land", str(plek.dossiers))
+            _draai(
+                plek, {**omgeving, "OVERDRACHT_ALS_EIGENAAR": "1"}, "bench.land", str(plek.dossiers)
+            )
             vorige = plek
         yield plekken
     finally:
         for plek in plekken:
             if plek.soort == "postgresql" and url:
                 _sql(url, f'DROP DATABASE IF EXISTS "{_naam(plek)}" WITH (FORCE)')
+        if url:
+            _sql(url, f"DROP ROLE IF EXISTS {APPROL}")
 
 
 def _maak(plek: Plek, van: Plek | None, url: str) -> None:
@@ -129,6 +140,20 @@ def _maak(plek: Plek, van: Plek | None, url: str) -> None:
             shutil.copy(_bestand(van), _bestand(plek))
         return
     _sql(url, f'CREATE DATABASE "{_naam(plek)}"' + (f' TEMPLATE "{_naam(van)}"' if van else ""))
+
+
+def _als(rol: str, database: str, url: str) -> str:
+    """The same server, another database, and another role when one is named."""
+    delen = urlsplit(url)._replace(path=f"/{database}")
+    if rol:
+        plek = delen.netloc.rpartition("@")[2]
+        delen = delen._replace(netloc=f"{rol}:{WACHTWOORD}@{plek}")
+    return urlunsplit(delen)
+
+
+def _maak_rol(url: str) -> None:
+    _sql(url, f"DROP ROLE IF EXISTS {APPROL}")
+    _sql(url, f"CREATE ROLE {APPROL} LOGIN PASSWORD '{WACHTWOORD}'")
 
 
 def _naam(plek: Plek) -> str:
@@ -153,7 +178,12 @@ def _kind(plek: Plek, wijze: str, omgeving: Mapping[str, str]) -> dict[str, Any]
 def _draai(plek: Plek, omgeving: Mapping[str, str], module: str, *woorden: str) -> str:
     klaar = subprocess.run(
         [sys.executable, "-m", module, *woorden],
-        env={**omgeving, "DATABASE_URL": plek.url},
+        env={
+            **omgeving,
+            "DATABASE_URL": plek.eigenaar if woorden[0].endswith("_open") else plek.url,
+            "DATABASE_OWNER_URL": plek.eigenaar,
+            "OVERDRACHT_BENCH_KAAL_URL": plek.eigenaar,
+        },
         capture_output=True,
         text=True,
         check=False,

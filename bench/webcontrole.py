@@ -21,6 +21,8 @@ def controleer() -> dict[str, object]:
     _eis(len(rijen) == PER_PAGINA, f"de bladzijde heeft {len(rijen)} rijen")
     if connection.vendor == "postgresql":
         kaal = json.loads(vraag(kale_app(binnen.eenheid_id), "/").lijf)
+        for rij in (*kaal, *rijen):
+            rij.pop("signalen")  # in the table a number, in the answer words
         _eis(kaal == rijen, "de kale vraag geeft andere rijen dan de API")
     html = vraag(binnen.app, LIJST, binnen.koekje).lijf.decode()
     _eis(_RIJ.findall(html) == binnen.ids, "de lijst toont andere dossiers dan de API")

@@ -8,11 +8,14 @@ from bench import meting
 HTML_MINSTENS, JSON_MINSTENS = 10, 25  # percent of the requests per second of the bare query
 HOOGSTENS_MS = 3.0
 GROEI_HOOGSTENS = 1.2
+MUREN_HOOGSTENS = 1.5
 NAMEN = {
     "kaal": "Kaal: psycopg, één vraag die JSON geeft",
     "api": "`GET /api/v1/dossiers`",
     "lijst": "Werklijst, HTML",
+    "lijst_open": "Werklijst, zonder auditregel en rijbeveiliging",
     "dossier": "Dossierpagina, HTML",
+    "dossier_open": "Dossierpagina, zonder auditregel en rijbeveiliging",
 }
 DATABASES = {"postgresql": "PostgreSQL", "sqlite": "SQLite"}
 _GEHAALD = {True: "gehaald", False: "**niet gehaald**"}
@@ -41,6 +44,9 @@ run, niet de losse getallen: zij hangen af van de machine en van wat er verder d
   PostgreSQL; SQLite rekent in het proces zelf. Het deel van kaal vergelijkt app en database samen:
   zoveel verzoeken per seconde doet een volle kern. "Klok" is de gewone tijd van één verzoek na
   het andere, met alles wat er verder op de machine draaide.
+- "Zonder auditregel en rijbeveiliging" is dezelfde pagina in een proces dat geen regel schrijft en
+  de database geen naam noemt, verbonden als de eigenaar, voor wie de rijregels niet zijn
+  afgedwongen. Zo kan het product niet draaien; het bestaat alleen in deze meting.
 - Aanroepen zijn alle functieaanroepen van Python en C voor één verzoek; dat getal hangt niet van
   de machine af.
 - Machine: {processor}, {kernen} kernen, Python {python}; belasting vooraf {belasting}, achteraf
@@ -129,7 +135,20 @@ def _doelen(gemeten: Sequence[Gemeten]) -> list[tuple[str, str, str, str]]:
         ms = bij[soort, dossiers, "lijst"].midden("app_us") / 1000
         norm = f"hoogstens {HOOGSTENS_MS:.0f} ms"
         rijen.append(_doel(f"Werklijst, app ({waar})", f"{ms:.1f} ms", norm, ms <= HOOGSTENS_MS))
+        rijen += [
+            _muren(NAMEN[wijze], waar, bij[soort, dossiers, wijze], open_)
+            for wijze in ("lijst", "dossier")
+            if (open_ := bij.get((soort, dossiers, f"{wijze}_open")))
+        ]
     return rijen + [rij for soort in DATABASES for rij in _groei(bij, soort)]
+
+
+def _muren(naam: str, waar: str, met: Gemeten, zonder: Gemeten) -> tuple[str, str, str, str]:
+    """What the walls cost: app and database together."""
+    maal = met.midden("app_us", "db_us") / zonder.midden("app_us", "db_us")
+    norm = f"hoogstens {MUREN_HOOGSTENS}x"
+    titel = f"{naam}, met en zonder muren ({waar})"
+    return _doel(titel, f"{maal:.2f}x", norm, maal <= MUREN_HOOGSTENS)
 
 
 def _groei(bij: Mapping[tuple[str, int, str], Gemeten], soort: str) -> list[Any]:
