@@ -35,7 +35,8 @@ class Binnen(NamedTuple):
 
 def ga_binnen(mail: str = REGIEVOERDER) -> Binnen:
     """Sign in as the login page would, and read the first page once."""
-    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415  # after setup
+    from django.conf import settings  # noqa: PLC0415  # after setup
+    from django.core.wsgi import get_wsgi_application  # noqa: PLC0415  # as above
     from django.test import Client  # noqa: PLC0415  # as above
 
     from overdracht.data.models import Medewerker  # noqa: PLC0415  # as above
@@ -48,7 +49,8 @@ def ga_binnen(mail: str = REGIEVOERDER) -> Binnen:
     sessie[SESSIE_MEDEWERKER] = str(medewerker.pk)
     sessie.save()
     # As a browser that was here before: it has a token for forms already.
-    koekje = f"sessionid={client.cookies['sessionid'].value}; csrftoken={'a' * 32}"
+    sessienaam, formuliernaam = settings.SESSION_COOKIE_NAME, settings.CSRF_COOKIE_NAME
+    koekje = f"{sessienaam}={client.cookies[sessienaam].value}; {formuliernaam}={'a' * 32}"
     app = get_wsgi_application()
     rijen = json.loads(vraag(app, API, koekje).lijf)["resultaten"]
     return Binnen(app, koekje, medewerker.eenheid_id, [rij["id"] for rij in rijen])
