@@ -27,6 +27,8 @@ PIP = {
             "leerroute_aanbod",
             "feit 2026-04-17",
         ),
+        (S2 | {"leerroute_aangeboden_op": "2026-04-17"}, "leerroute_aanbod", "feit 2026-04-17"),
+        (S2, "leerroute_aanbod", "-"),
         (S2 | PIP, "bezwaar", "afgeleid 2026-05-22"),
         (S2 | PIP, "voortgangsgesprek", "afgeleid 2026-07-10"),
         (S2 | PIP, "schakelen", "afgeleid 2027-10-10"),

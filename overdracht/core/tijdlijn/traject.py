@@ -48,15 +48,15 @@ def _verwacht(blik: Blik, pip: Bereik) -> Bereik | None:
 
 def stappen_na_pip(blik: Blik) -> None:
     """The inburgeringstermijn and what hangs on it; drawn for a planned PIP as well."""
+    aanbod_op = blik.feiten.leerroute_aangeboden_op
+    if aanbod_op is not None:
+        blik.dag("leerroute_aanbod", _GEMEENTE, aanbod_op)
     termijn = inburgeringstermijn(blik.feiten, blik.normen)
     if termijn is None:
         return
     sleutel = "lijn.inburgeringstermijn"
     blik.stap("inburgeringstermijn", _INBURGERAAR, (*termijn, _AFGELEID), sleutel)
-    aanbod_op = blik.feiten.leerroute_aangeboden_op
-    if aanbod_op is not None:
-        blik.dag("leerroute_aanbod", _GEMEENTE, aanbod_op)
-    else:
+    if aanbod_op is None:
         blik.uiterlijk("leerroute_aanbod", _GEMEENTE, "T-36")
     for stap, partij, norm_id in _NA_DE_PIP:
         blik.op_laatste_dag(stap, partij, blik.termijnen[norm_id])
