@@ -10,6 +10,8 @@ from overdracht.config.env import OnveiligeInstelling
 
 # The only commands that run as the owner of the tables (DATABASE_OWNER_URL).
 EIGENAARSWERK = {"migrate", "showmigrations", "sqlmigrate", "geef_rechten"}
+# These only compute: they need no key, no database and no folder of this machine.
+REKENWERK = {"tijdlijn", "scenario_advies"}
 
 
 def main() -> int:
@@ -17,6 +19,8 @@ def main() -> int:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "overdracht.config.settings")
     if set(sys.argv[1:2]) & EIGENAARSWERK:
         os.environ["OVERDRACHT_ALS_EIGENAAR"] = "1"
+    if set(sys.argv[1:2]) & REKENWERK:
+        os.environ |= {"OVERDRACHT_MODUS": "test", "DATABASE_URL": ""}
     try:
         execute_from_command_line(sys.argv)
     except OnveiligeInstelling as fout:

@@ -176,7 +176,7 @@ def check_productie(bron: Mapping[str, str], *, data_map: Path) -> None:
 
 
 def _sleutelfouten(bron: Mapping[str, str], *, data_map: Path) -> list[str]:
-    bekend = set(TESTSLEUTELS.values()) | set(_read_sleutels(data_map).values())
+    bekend = set(TESTSLEUTELS.values()) | _demosleutels(data_map)
     fouten = []
     for naam in SLEUTELNAMEN:
         waarde = bron.get(naam, "")
@@ -190,6 +190,14 @@ def _sleutelfouten(bron: Mapping[str, str], *, data_map: Path) -> list[str]:
     if len(set(waarden)) < len(waarden):
         fouten.append("Twee sleutels zijn gelijk. Geef elke sleutel een eigen waarde.")
     return fouten
+
+
+def _demosleutels(data_map: Path) -> set[str]:
+    """Those of a demo on this machine; where we may not look, nobody copied them from either."""
+    try:
+        return set(_read_sleutels(data_map).values())
+    except OSError:
+        return set()
 
 
 def _is_sleutel(waarde: str) -> bool:
@@ -213,8 +221,16 @@ def _read_sleutels(data_map: Path) -> dict[str, str]:
 
 def load_demosleutels(data_map: Path) -> dict[str, str]:
     """The keys of this demo, made at the first start, readable by this user only."""
-    if sleutels := _read_sleutels(data_map):
-        return sleutels
+    try:
+        return _read_sleutels(data_map) or _write_sleutels(data_map)
+    except OSError as fout:
+        raise OnveiligeInstelling(
+            f"De map {data_map} is niet te gebruiken ({fout.strerror}). Zet in OVERDRACHT_DATA een "
+            "map waarin u mag schrijven."
+        ) from fout
+
+
+def _write_sleutels(data_map: Path) -> dict[str, str]:
     data_map.mkdir(mode=0o700, parents=True, exist_ok=True)
     sleutels = {naam: _make_sleutel() for naam in SLEUTELNAMEN}
     # Written beside it and linked: another process sees all keys or none, and the first one wins.

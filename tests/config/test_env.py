@@ -166,3 +166,21 @@ def test_in_production_the_cookies_belong_to_one_host(is_productie):
     for soort in ("SESSION", "CSRF"):
         assert gezet[f"{soort}_COOKIE_NAME"].startswith("__Host-") is is_productie
         assert gezet[f"{soort}_COOKIE_SECURE"] is is_productie
+
+
+def test_a_folder_that_cannot_be_used_is_told_in_one_sentence(tmp_path):
+    bezet = tmp_path / "bestand"
+    bezet.write_text("geen map")
+
+    (fout,) = faults({"OVERDRACHT_DATA": str(bezet / "data")}, tmp_path)
+
+    assert "Zet in OVERDRACHT_DATA een map" in fout
+
+
+def test_production_starts_where_the_folder_of_a_demo_is_shut(productie, tmp_path):
+    bezet = tmp_path / "bestand"
+    bezet.write_text("geen map")
+
+    env = read_env(productie | {"OVERDRACHT_DATA": str(bezet / "data")}, wortel=tmp_path)
+
+    assert env.modus is Modus.PRODUCTIE

@@ -11,7 +11,7 @@ from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
 from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
 from tests.factories import make_dossier, make_medewerker
 
-_VERSIE = re.compile(r'name="versie"[^>]*value="(\d+)"')
+_VERSIE = re.compile(r'name="versie"[^>]*value="(-?\d+)"')
 KENNISMAKING = {"vorm": "azc", "aanwezigen": ["inburgeraar"]}
 Geval = tuple[tuple[Any, ...], dict[str, Any], dict[str, Any], tuple[str, ...]]
 VAN_GEMEENTE: list[Geval] = [
@@ -148,3 +148,45 @@ def test_a_form_that_was_opened_before_two_new_expectations_is_still_seen(dossie
         browser.post(pad, {**verwacht, **dag, "versie": versie_van(browser, pad)})
 
     check_both_texts(browser.post(pad, {**verwacht, "versie": oud}), ("1 augustus 2027",))
+
+
+def test_a_second_talk_is_planned_after_the_first_was_held(dossier, log_in, sandra):
+    browser, pad = log_in(sandra), reverse("gesprek:plan", args=[dossier.pk, "driegesprek"])
+    houden = reverse("gesprek:hold", args=[dossier.pk, "driegesprek"])
+    gehouden = {"gehouden_op": "2026-05-11", **KENNISMAKING}
+    browser.post(houden, {**gehouden, "versie": versie_van(browser, houden)})
+
+    plan = {"gepland_op": "2027-03-01", "vorm": "azc"}
+    antwoord = browser.post(pad, {**plan, "versie": versie_van(browser, pad)})
+
+    assert antwoord.status_code == 302, antwoord.content.decode()
+
+
+def test_a_talk_that_a_colleague_held_meanwhile_is_seen(dossier, log_in, sandra):
+    browser, pad = log_in(sandra), reverse("gesprek:plan", args=[dossier.pk, "driegesprek"])
+    houden = reverse("gesprek:hold", args=[dossier.pk, "driegesprek"])
+    oud = versie_van(browser, pad)
+    gehouden = {"gehouden_op": "2026-05-11", **KENNISMAKING}
+    browser.post(houden, {**gehouden, "versie": versie_van(browser, houden)})
+
+    antwoord = browser.post(pad, {"gepland_op": "2027-03-01", "vorm": "azc", "versie": oud})
+
+    assert antwoord.status_code == 409
+
+
+def test_a_consent_is_given_again_after_it_was_withdrawn(dossier, log_in, jan_willem):
+    browser = log_in(jan_willem)
+    geef, trek_in = (
+        reverse(f"klantprofiel:{stap}", args=[dossier.pk, Toestemmingsonderdeel.KLANTPROFIEL])
+        for stap in ("consent", "withdraw")
+    )
+    gegeven = {"toestemming_op": "2026-05-11", "taal": "ar"}
+    browser.post(geef, {**gegeven, "versie": versie_van(browser, geef)})
+    form = {"toestemming_ingetrokken_op": "2026-05-18", "reden": "Gevraagd"}
+    ingetrokken = browser.post(trek_in, {**form, "versie": versie_van(browser, trek_in)})
+    assert ingetrokken.status_code == 302, ingetrokken.content.decode()
+
+    opnieuw = {**gegeven, "toestemming_op": "2026-05-20", "versie": versie_van(browser, geef)}
+    antwoord = browser.post(geef, opnieuw)
+
+    assert antwoord.status_code == 302, antwoord.content.decode()

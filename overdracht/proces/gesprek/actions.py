@@ -16,7 +16,12 @@ from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Dossier, Gesprek
-from overdracht.proces.gesprek.queries import get_gepland, get_gesprek, list_gesprekken
+from overdracht.proces.gesprek.queries import (
+    count_gehouden,
+    get_gepland,
+    get_gesprek,
+    list_gesprekken,
+)
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.policy import require
@@ -200,13 +205,18 @@ def _check_eerder(
     versie: int | None,
     velden: Iterable[str],
 ) -> None:
-    """Raise `Verouderd` when a colleague planned, held or cancelled this talk in the meantime."""
+    """Raise `Verouderd` when a colleague planned, held or cancelled this talk in the meantime.
+
+    A form that showed no plan says how many talks were held: 0, -1, -2 …
+    """
     if gepland is not None:
         gepland.check_versie(versie, velden)
         return
     eerdere = list_gesprekken(actor=actor, dossier=dossier)
     laatste = eerdere.filter(soort=soort).last()
-    if laatste is not None and versie is not None and (versie or laatste.gehouden_op):
+    if laatste is None or versie is None:
+        return
+    if versie != -count_gehouden(actor=actor, dossier=dossier, soort=soort):
         raise Verouderd({veld: getattr(laatste, veld) for veld in velden})
 
 

@@ -30,6 +30,12 @@ def get_gesprek(*, actor: Actor, dossier: Dossier, gesprek_id: UUID) -> Gesprek:
     return rij
 
 
+def count_gehouden(*, actor: Actor, dossier: Dossier, soort: Gespreksoort) -> int:
+    """How many talks of this kind were held; mostly none or one."""
+    rijen = list_gesprekken(actor=actor, dossier=dossier)
+    return rijen.filter(soort=soort, gehouden_op__isnull=False).count()
+
+
 def get_gepland(*, actor: Actor, dossier: Dossier, soort: Gespreksoort) -> Gesprek | None:
     """The talk of this kind that is planned and still to come or to be recorded."""
     return (

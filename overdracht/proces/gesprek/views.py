@@ -33,7 +33,10 @@ def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
     require(request.actor, actions.PLANNEN[soort])
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
-    form = forms.PlanForm(ingevuld(request), initial=begin(rij, forms.PlanForm))
+    initial = begin(rij, forms.PlanForm)
+    if rij is None:
+        initial |= _zonder_plan(request, dossier_id, soort)
+    form = forms.PlanForm(ingevuld(request), initial=initial)
     act = partial(
         actions.plan_gesprek,
         actor=request.actor,
@@ -58,7 +61,10 @@ def hold(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
     require(request.actor, actions.VASTLEGGEN[soort])
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_gepland(actor=request.actor, dossier=dossier, soort=soort)
-    form = forms.VerslagForm(ingevuld(request), initial=begin(rij, forms.VerslagForm))
+    initial = begin(rij, forms.VerslagForm)
+    if rij is None:
+        initial |= _zonder_plan(request, dossier_id, soort)
+    form = forms.VerslagForm(ingevuld(request), initial=initial)
     act = partial(
         actions.hold_gesprek,
         actor=request.actor,
@@ -127,3 +133,9 @@ def correct(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Gesprek verbeterd.",
     )
+
+
+def _zonder_plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> dict[str, int]:
+    """What the form says of the talks that were held before, so that one more is seen."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    return {"versie": -queries.count_gehouden(actor=request.actor, dossier=dossier, soort=soort)}
