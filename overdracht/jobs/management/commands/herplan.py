@@ -9,6 +9,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.support.audit.actions import follow
 from overdracht.support.planning.actions import schedule_replan, wake
 from overdracht.support.planning.queries import count_wakker, find_gemeente
+from overdracht.support.toegang.actions import acting_as
 from overdracht.support.toegang.policy import policy, systeem
 
 NAAM = "herplan"
@@ -40,7 +41,7 @@ class Command(BaseCommand):
                 f"Er is geen gemeente met de naam '{options['gemeente']}'. Controleer de naam.",
                 returncode=2,
             )
-        with follow(f"manage.py {NAAM}", peildatum=peildatum):
+        with follow(f"manage.py {NAAM}", peildatum=peildatum), acting_as(actor):
             if not options["hervat"]:
                 schedule_replan(
                     actor=actor,
