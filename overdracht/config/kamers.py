@@ -13,4 +13,5 @@ KAMERS = (
     "traject",
     "participatie",
     "beheer",
+    "toezicht",
 )

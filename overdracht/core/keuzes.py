@@ -165,3 +165,26 @@ class Uitnodigingsoort(StrEnum):
 
     ACCOUNT = "account"
     TWEEDE_STAP = "tweede_stap"
+
+
+class Toezichtsoort(StrEnum):
+    """Why something stands on the list of the privacy officer (AU5, RL2, RL3)."""
+
+    ZONDER_BAND = "zonder_band"
+    NA_HERKOPPELING = "na_herkoppeling"
+    NOODTOEGANG = "noodtoegang"
+    ZELFDE_ACHTERNAAM = "zelfde_achternaam"
+    UITSCHIETER = "uitschieter"
+    VEEL_GELEZEN = "veel_gelezen"
+    BUITEN_WERKTIJD = "buiten_werktijd"
+    GESLOTEN_DOSSIER = "gesloten_dossier"
+    GEWEIGERD = "geweigerd"
+    GROTE_EXPORT = "grote_export"
+
+
+class Toezichtoordeel(StrEnum):
+    """What the privacy officer found when looking into it."""
+
+    HOORT_BIJ_HET_WERK = "hoort_bij_het_werk"
+    BESPROKEN = "besproken"
+    INCIDENT = "incident"

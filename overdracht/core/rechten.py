@@ -81,6 +81,8 @@ class Handeling(StrEnum):
     NORM_BEHEREN = "norm.beheren"
     RAPPORTAGE_INZIEN = "rapportage.inzien"
     AUDIT_INZIEN = "audit.inzien"
+    TOEZICHT_AFHANDELEN = "toezicht.afhandelen"
+    TOEZICHT_HOUDEN = "toezicht.houden"
     AUDIT_VERZEGELEN = "audit.verzegelen"
     DOSSIER_HERPLANNEN = "dossier.herplannen"
     BERICHT_AFLEVEREN = "bericht.afleveren"
@@ -175,7 +177,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
         },
         Rol.FUNCTIONEEL_BEHEERDER: _IEDEREEN
         | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN},
-        Rol.PRIVACY_OFFICER: _IEDEREEN | {H.AUDIT_INZIEN},
+        Rol.PRIVACY_OFFICER: _IEDEREEN | {H.AUDIT_INZIEN, H.TOEZICHT_AFHANDELEN},
         Rol.PARTNER: _MET_DOSSIERS,
         Rol.SYSTEEM: frozenset(
             {
@@ -183,6 +185,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
                 H.DOSSIER_HERPLANNEN,
                 H.BERICHT_AFLEVEREN,
                 H.AUDIT_VERZEGELEN,
+                H.TOEZICHT_HOUDEN,
                 H.LAND_MAKEN,
             }
         ),

@@ -131,6 +131,16 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
             "false", "false", "niemand; het systeem schrijft ze", (Rol.PRIVACY_OFFICER.value,)
         ),
         "opgeslagenweergave": _EIGEN,
+        "toezichtpunt": Beleid(
+            f"{_instelling('rol')} = '{Rol.PRIVACY_OFFICER}' AND "
+            + _bestaat(
+                "overdracht_eenheid e",
+                f"e.id = {_instelling('eenheid', 'uuid')}"
+                " AND e.organisatie_id = overdracht_toezichtpunt.organisatie_id",
+            ),
+            "false",
+            "de privacy officer van de organisatie; het systeem schrijft ze",
+        ),
         "auditregel": Beleid(
             _VAN_MIJ,
             f"{_instelling('rol')} <> ''",

@@ -3,6 +3,7 @@
 from datetime import date
 
 from overdracht.proces.huisvesting.actions import measure_wachttijden
+from overdracht.proces.toezicht.actions import review as review_week
 from overdracht.support.audit.actions import follow
 from overdracht.support.planning.actions import wake
 from overdracht.support.toegang.actions import acting_as
@@ -15,3 +16,10 @@ def run(*, peildatum: date) -> int:
     with follow("klok", peildatum=peildatum), acting_as(klok):
         measure_wachttijden(actor=klok, peildatum=peildatum)
         return wake(actor=klok, peildatum=peildatum)
+
+
+def review(*, peildatum: date) -> int:
+    """Look at what was read in the last week; what was found before is not found again."""
+    klok = systeem("klok")
+    with follow("klok", peildatum=peildatum), acting_as(klok):
+        return review_week(actor=klok, peildatum=peildatum)

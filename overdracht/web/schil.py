@@ -22,6 +22,7 @@ TABS: tuple[tuple[str, str, Handeling], ...] = (
     ("Importeren", "exchange:tvs", H.KOPPELING_IMPORTEREN),
     ("Berichten", "berichten:list", H.BERICHT_LEZEN),
     ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
+    ("Toezicht", "toezicht:index", H.AUDIT_INZIEN),
     ("Beheer", "beheer:index", H.EENHEID_BEHEREN),
 )
 

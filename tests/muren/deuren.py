@@ -18,6 +18,7 @@ from overdracht.data.models import (
     Importbestand,
     Klantprofielmoment,
     OpgeslagenWeergave,
+    Toezichtpunt,
     Verblijf,
     Voorinburgering,
 )
@@ -146,6 +147,10 @@ def _weergave(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
     return rij.pk
 
 
+def _punt(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
+    return Toezichtpunt.objects.get(dossier=zaak.dossier).pk
+
+
 def _bericht(_wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
     """A message that this visitor can read, if there is one."""
     rijen = Bericht.objects.filter(dossier=zaak.dossier).order_by("soort", "pk")
@@ -179,6 +184,8 @@ _WAARDEN: dict[str, Zoeker] = {
     "klantprofiel:rij_id": _rij(Klantprofielmoment),
     "verblijf_id": _rij(Verblijf),
     "weergave_id": _weergave,
+    "punt_id": _punt,
+    "verwerking_id": lambda *_: "overdragen-v1",
     "bestand_id": _bestand,
     "bericht_id": _bericht,
     "locatie_id": _locatie,
@@ -195,6 +202,7 @@ _RIJEN = {
     "rij_id",
     "verblijf_id",
     "weergave_id",
+    "punt_id",
     "bestand_id",
     "bericht_id",
 }

@@ -12,8 +12,9 @@ OPEN = "openbaar"
 VERWACHT = {
     "audit_verifieer": "audit.verzegelen",
     "geef_rechten": OPEN,
+    "herplan": "dossier.herplannen",
     "importeer": "koppeling.importeren",
-    "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen",
+    "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen of toezicht.houden",
     "laad_referentie": OPEN,
     "ldv_uitvoer": "audit.verzegelen",
     "maak_documenten": OPEN,

@@ -25,6 +25,7 @@ from overdracht.support.planning.actions import replan_many
 from tests import factories
 from tests.muren.bestanden import bewaar_bestanden
 from tests.muren.kooi import Kanarie, Kooi, Speurder
+from tests.muren.toezicht import bewaar_punt
 from tests.muren.voorganger import voeg_voorganger_toe
 from tests.muren.zaak import Zaak, bouw_zaak
 
@@ -224,6 +225,8 @@ def bouw_wereld() -> Wereld:
     cast = [persona.medewerker for persona in personas if persona.medewerker]
     v_nummer = vreemd.dossier.inburgeraar.persoon.v_nummer
     bewaar_bestanden(cast, regie, vreemd_kooi, v_nummers=(v_nummer, factories.fictief_v_nummer()))
+    bewaar_punt(per_rol["teamleider"], eigen.dossier.pk)
+    bewaar_punt(regie, vreemd.dossier.pk, vreemd_kooi)
     replan_many([zaak.dossier.pk for zaak in zaken], peildatum=VANDAAG)
     lid = per_rol["teamleider"]
     return Wereld(personas, eigen, kaal, vreemd, zaken, voorganger, lid)

@@ -32,6 +32,7 @@ from overdracht.data.models.sessie import Sessie
 from overdracht.data.models.termijn import Termijn
 from overdracht.data.models.toegang import Toegang
 from overdracht.data.models.toestemming import Toestemming
+from overdracht.data.models.toezichtpunt import Toezichtpunt
 from overdracht.data.models.traject import Traject
 from overdracht.data.models.uitnodiging import Uitnodiging
 from overdracht.data.models.verblijf import Logeerperiode, Verblijf
@@ -79,6 +80,7 @@ __all__ = [
     "Termijn",
     "Toegang",
     "Toestemming",
+    "Toezichtpunt",
     "Traject",
     "Uitnodiging",
     "Verblijf",

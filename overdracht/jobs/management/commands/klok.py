@@ -19,7 +19,12 @@ PAUZE = 20
 log = structlog.get_logger()
 
 
-@policy(Handeling.DOSSIER_HERPLANNEN, Handeling.BERICHT_AFLEVEREN, Handeling.AUDIT_VERZEGELEN)
+@policy(
+    Handeling.DOSSIER_HERPLANNEN,
+    Handeling.BERICHT_AFLEVEREN,
+    Handeling.AUDIT_VERZEGELEN,
+    Handeling.TOEZICHT_HOUDEN,
+)
 class Command(BaseCommand):
     """Runs until it is told to stop; `--eenmalig` does one round, for a scheduler of your own."""
 
@@ -58,6 +63,7 @@ def _ronde() -> str:
     try:
         herplant = daily.run(peildatum=peildatum)
         post = hourly.run(peildatum=peildatum)
+        daily.review(peildatum=peildatum)
     finally:  # a round that fails is sealed too
         zegel = verzegelen.run()
     return (

@@ -43,7 +43,12 @@ _ZONDER_PERSONEN = (
     ),
     (Handeling.MEDEWERKER_BEHEREN, "Medewerkers", "accounts en rollen geven en intrekken", ""),
     (Handeling.NORM_BEHEREN, "Afspraken", "termijnen vastleggen die hier anders zijn", ""),
-    (Handeling.AUDIT_INZIEN, "Logboek", "nagaan wie welk dossier heeft bekeken, en waarom", ""),
+    (
+        Handeling.AUDIT_INZIEN,
+        "Logboek",
+        "nagaan wie welk dossier heeft bekeken, en waarom",
+        "toezicht:index",
+    ),
 )
 
 

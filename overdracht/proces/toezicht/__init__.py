@@ -1,0 +1,1 @@
+"""Oversight: who looked, what stands out, and whether the log is whole."""

@@ -1,0 +1,44 @@
+"""The forms of the oversight: shape only."""
+
+from django import forms
+
+from overdracht.proces.toezicht.sentences import OORDELEN
+from overdracht.web.stap import StapForm
+
+
+class PuntForm(StapForm):
+    """What it was, and how the privacy officer knows."""
+
+    gelukt = "Het punt is afgehandeld."
+
+    oordeel = forms.ChoiceField(label="Wat was het?", choices=OORDELEN, widget=forms.RadioSelect)
+    notitie = forms.CharField(
+        label="Notitie",
+        help_text="Wat hebt u nagekeken, en met wie hebt u gesproken?",
+        min_length=10,
+        max_length=2000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+
+class ZoekForm(forms.Form):
+    """A dossier by the number of its person; sent with POST, so that it stands in no address."""
+
+    v_nummer = forms.CharField(
+        label="V-nummer", max_length=20, error_messages={"required": "Vul het V-nummer in."}
+    )
+
+
+class NamenForm(forms.Form):
+    """Why the names are needed: that is the assessment, and it is written down."""
+
+    reden = forms.CharField(
+        label="Waarom hebt u de namen nodig?",
+        min_length=20,
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={
+            "required": "Schrijf op waarom u de namen nodig hebt.",
+            "min_length": "Schrijf iets meer op: ten minste 20 tekens.",
+        },
+    )
