@@ -9,7 +9,8 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.forms import BaseForm, BoundField, widgets
+from django.forms import BaseForm, BoundField, Field, widgets
+from django.utils.translation import gettext
 
 _SOORTEN: tuple[tuple[type[widgets.Widget], str], ...] = (
     (widgets.Textarea, "tekstvlak"),
@@ -25,6 +26,7 @@ _SOORTEN: tuple[tuple[type[widgets.Widget], str], ...] = (
 _NIET_OVERNEMEN = frozenset(
     {"aria-describedby", "class", "id", "placeholder", "required", "style", "type"}
 )
+_VEREIST = Field.default_error_messages["required"]
 _VINKJE = "utrecht-checkbox wo-keuze__invoer"
 _GROEPEN = frozenset({"keuzes", "vinkjes"})
 
@@ -90,7 +92,7 @@ def veldbeeld(veld: BoundField, label: str = "", hint: str = "") -> Veldbeeld:
         id=veld.auto_id if soort in _GROEPEN else veld.id_for_label,
         label=str(label or veld.label),
         hint=str(hint or veld.help_text),
-        fouten=tuple(str(fout) for fout in veld.errors),
+        fouten=tuple(_melding(fout) for fout in veld.errors),
         waarde=_tekst(waarde, veld),
         is_verplicht=veld.field.required,
         opties=(),
@@ -201,10 +203,16 @@ def fouten(form: BaseForm) -> tuple[Veldfout, ...]:
     """Every fault of the form for the summary above it, each with the field to go to."""
     algemeen = tuple(Veldfout("", str(fout)) for fout in form.non_field_errors())
     return algemeen + tuple(
-        Veldfout(_anker(veld), f"{_met_dubbele_punt(str(veld.label))} {fout}")
+        Veldfout(_anker(veld), f"{_met_dubbele_punt(str(veld.label))} {_melding(fout)}")
         for veld in form
         for fout in veld.errors
     )
+
+
+def _melding(fout: object) -> str:
+    """What a form of another package says of an empty field is said as ours say it."""
+    tekst = str(fout)
+    return gettext("Vul dit in.") if tekst == str(_VEREIST) else tekst
 
 
 def _met_dubbele_punt(label: str) -> str:

@@ -46,6 +46,14 @@ def test_between_name_and_password_stands_no_link_for_the_tab_key(client):
     assert html.index('id="id_password"') < html.index('href="/accounts/password/reset/"')
 
 
+def test_an_empty_login_says_what_to_do_and_offers_one_way_to_a_new_password(client):
+    html = client.post("/accounts/login/", {}).content.decode()
+
+    assert html.count("Wachtwoord vergeten?") == 1
+    assert "Wachtwoord: Vul dit in." in html
+    assert "vereist" not in html
+
+
 def test_a_wrong_password_is_told_politely_and_not_which_of_the_two_was_wrong(client):
     html = client.post("/accounts/login/", {"login": "a@demo.invalid", "password": "mis"}).content
 

@@ -124,8 +124,8 @@ def test_a_question_keeps_its_own_mark_in_the_summary():
     form = Proefform({})
 
     assert [f.melding for f in fouten(form)][1:3] == [
-        "Wanneer was het? Dit veld is vereist.",
-        "Hoe: Dit veld is vereist.",
+        "Wanneer was het? Vul dit in.",
+        "Hoe: Vul dit in.",
     ]
 
 

@@ -2,10 +2,10 @@
 
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+from django.db.migrations.state import StateApps
 from django.db.models import F
 
 from overdracht.data.wie import acting_as_huis
-from django.db.migrations.state import StateApps
 
 
 def wek(apps: StateApps, _schema_editor: BaseDatabaseSchemaEditor) -> None:

@@ -43,7 +43,8 @@ def stuk(context: dict[str, Any], naam: str) -> SafeString:
 @register.simple_tag
 def velden(form: BaseForm) -> SafeString:
     """The fields of a form with the summary of its faults, as our own forms write them."""
-    for naam, veld in form.fields.items():
+    for naam in form.fields:
+        veld = form[naam]  # as it is shown: a form that came back has made these already
         veld.label = _LABELS.get(naam, veld.label)
         if "<a " in veld.help_text:
             veld.help_text = ""

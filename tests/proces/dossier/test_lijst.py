@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.contrib.messages.storage.cookie import CookieStorage
 from django.template.loader import render_to_string
+from django.utils.html import escape
 
 from overdracht.core.begrippen import Fase, Partij, Rol, Scenario
 from overdracht.core.keuzes import Afsluitreden
@@ -255,6 +256,36 @@ def test_what_lies_with_oneself_leads_the_list_and_the_other_party_is_waited_for
     assert (regel.termijn, regel.wie) == ("scenario kiezen", "u")
     assert regel.wacht_op.startswith("wacht op COA: eerste klantprofiel, ")
     assert "te laat" in regel.wacht_op
+
+
+def test_a_fault_in_the_question_is_told_without_the_words_of_the_address(log_in, sandra, tekst):
+    html = tekst(log_in(sandra), "/dossiers/?fase=borrel&wie=niemand&kleur=rood&sorteer=leeftijd")
+
+    assert "Het filter &#39;Fase&#39; staat niet aan" in html
+    assert "Het filter &#39;Wie is aan zet&#39; staat niet aan" in html
+    assert "een filter dat niet bestaat" in html
+    assert "niet sorteren" in html
+    assert "kleur" not in html
+
+
+@pytest.mark.parametrize(
+    "achternaam",
+    [
+        "\u0645\u062d\u0645\u062f \u0627\u0644\u0623\u062d\u0645\u062f",
+        "Tesfamariam-Gebreegziabher van der Lichtenvoorde " * 2,
+        "Neill <b>vet</b>",
+    ],
+)
+def test_a_name_in_any_script_and_of_any_length_is_found_in_list_page_and_csv(
+    maak, log_in, sandra, tekst, achternaam
+):
+    dossier = maak(achternaam.strip())
+    browser, veilig = log_in(sandra), escape(achternaam.strip())
+
+    assert veilig in tekst(browser, "/dossiers/")
+    assert veilig in tekst(browser, f"/dossiers/{dossier.pk}/")
+    uitvoer = b"".join(browser.get("/dossiers/exporteren/").streaming_content).decode()
+    assert achternaam.strip() in uitvoer
 
 
 def test_who_does_not_see_every_term_may_not_sort_by_their_own(azc):

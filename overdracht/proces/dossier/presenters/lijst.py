@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from overdracht.core.begrippen import Partij
+from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.stilstand import Lengte
 from overdracht.proces.dossier.formats import Filters, Sortering, Wie
@@ -49,6 +50,22 @@ _CHIPWOORDEN: Mapping[str, Mapping[str, str]] = {
     "wie": {partij.value: PARTIJEN[partij] for partij in Partij},
     "stapel": STAPELS,
     "signaal": SIGNALEN,
+}
+
+
+_FILTERNAMEN: Mapping[str, str] = {
+    "fase": "Fase",
+    "scenario": "Scenario",
+    "azc": "Azc",
+    "gemeente": "Gemeente",
+    "regievoerder": "Regievoerder",
+    "casemanager": "Casemanager",
+    "termijn": "Open termijn",
+    "wie": "Wie is aan zet",
+    "binnen": "Termijn binnen (dagen)",
+    "laat": "Te laat",
+    "signaal": "Wat valt op",
+    "stapel": "Werkvoorraad",
 }
 
 
@@ -119,6 +136,22 @@ def lijst_pagina(
         filter_url=_met(adres("dossier:filter"), vraag),
         export_url=_met(adres("dossier:export"), vraag) if mag_export else "",
     )
+
+
+def foutzinnen(fouten: Iterable[Fout]) -> list[str]:
+    """What is wrong with the question, for who reads a page: an address has words of its own."""
+    return list(dict.fromkeys(_foutzin(fout) for fout in fouten))
+
+
+def _foutzin(fout: Fout) -> str:
+    if fout.veld == "cursor":
+        return fout.melding
+    if fout.veld == "sorteer":
+        return "Op deze kolom kunt u de lijst niet sorteren. U ziet nu de gewone volgorde."
+    naam = _FILTERNAMEN.get(fout.veld)
+    if naam is None:
+        return "Deze link vraagt om een filter dat niet bestaat. Dat filter staat niet aan."
+    return f"Het filter '{naam}' staat niet aan: de link klopt niet, of het mag niet in uw rol."
 
 
 def lijst_url(filters: Filters) -> str:

@@ -13,6 +13,7 @@ from overdracht.proces.dossier.formats import lees_woorden
 from overdracht.proces.dossier.forms import FilterForm, WeergaveForm, ZoekForm
 from overdracht.proces.dossier.presenters.lijst import (
     bewaar_url,
+    foutzinnen,
     lijst_pagina,
     lijst_url,
     regels_van,
@@ -42,7 +43,7 @@ def worklist(request: ActorRequest) -> HttpResponse:
     context = {
         "pagina": lijst_pagina(bladzijde, filters, actor=actor, peildatum=peildatum, namen=namen),
         "toon": kolommen_van(actor),
-        "fouten": fouten,
+        "fouten": foutzinnen(fouten),
         "weergaven": weergave_regels(list_weergaven(actor=actor)),
         "zoekform": ZoekForm(),
     }
