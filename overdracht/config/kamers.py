@@ -12,6 +12,7 @@ KAMERS = (
     "huisvesting",
     "traject",
     "participatie",
+    "vooruitblik",
     "beheer",
     "toezicht",
 )

@@ -95,7 +95,12 @@ def vergelijk_feiten(
         vooruitblik(feiten, normen, peildatum=peildatum, omstandigheden=zijn)
         for feiten, zijn in zip((voor, na), omstandigheden, strict=True)
     )
-    return Verschillen(een, ander, tuple(_verschillen(een, ander)))
+    return Verschillen(een, ander, verschillen(een, ander))
+
+
+def verschillen(een: Vooruitblik, ander: Vooruitblik) -> tuple[Verschil, ...]:
+    """What is different in the second of two looks that were made before."""
+    return tuple(_verschillen(een, ander))
 
 
 def _verschillen(een: Vooruitblik, ander: Vooruitblik) -> Iterator[Verschil]:

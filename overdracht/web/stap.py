@@ -1,8 +1,9 @@
 """The form of a step, and the one way in which a view shows and saves it: nothing typed is lost."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from hashlib import sha256
 from typing import Any
 
 from django import forms
@@ -18,6 +19,8 @@ from overdracht.web.http import ActorRequest, Verschil, conflict, done
 from overdracht.web.woorden import hoofdletter, naam_van
 
 NOG_GEEN_RIJ = 0
+# Looks at a plan; what comes back says after a change what it moved.
+Kijk = Callable[[], Callable[[], Sequence[str]]]
 _JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
 
 
@@ -66,7 +69,9 @@ class StapForm(forms.Form):
     altijd_reden = False
     waarschuwingen: tuple[Waarschuwing, ...] = ()
     vraagtitel = ""
+    gevolgen: Sequence[str] = ()
 
+    bevestigd = forms.CharField(required=False, widget=forms.HiddenInput)
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
     reden = forms.CharField(
         label="Reden", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
@@ -91,6 +96,38 @@ class StapForm(forms.Form):
         """Fields that the page does not show as long as nobody asks for them."""
         vraagt = self.altijd_reden or self.waarschuwingen or self["reden"].value()
         return () if vraagt else ("reden",)
+
+    @property
+    def verbetert(self) -> bool:
+        """Whether a day that was filled is changed: that may move what hangs on it."""
+        return any(
+            isinstance(veld, forms.DateField)
+            and self.initial.get(naam) is not None
+            and self.initial[naam] != self.cleaned_data.get(naam)
+            for naam, veld in self.fields.items()
+        )
+
+    @property
+    def is_bevestigd(self) -> bool:
+        """Whether the one who saves has seen what these very values change."""
+        return self.cleaned_data.get("bevestigd") == self.vingerafdruk
+
+    @property
+    def vingerafdruk(self) -> str:
+        """These values in a word: with other values the changes are shown anew."""
+        waarden = sorted(
+            (naam, self.data.getlist(naam) if isinstance(self.data, QueryDict) else waarde)
+            for naam, waarde in self.data.items()
+            if naam in self.fields and naam != "bevestigd"
+        )
+        return sha256(repr(waarden).encode()).hexdigest()
+
+    def show_gevolgen(self, gevolgen: Sequence[str]) -> None:
+        """Show what moves along, and ask once more; the values stand as they were typed."""
+        self.gevolgen = gevolgen
+        ingevuld = self.data.copy()
+        ingevuld["bevestigd"] = self.vingerafdruk
+        self.data = ingevuld
 
     def refuse(self, fout: RegelOvertreden) -> None:
         """Put the refusal of a rule, with its source, at the field that it is about."""
@@ -141,7 +178,7 @@ def _ja_nee(waarde: object) -> str:
     return "ja" if waarde else "nee"
 
 
-def stap(  # the one sentence of a step: form, deed, page, where to, what to say
+def stap(  # noqa: PLR0913  # the one sentence of a step: form, deed, page, where to, what to say
     request: ActorRequest,
     form: StapForm,
     act: Callable[..., object],
@@ -150,16 +187,21 @@ def stap(  # the one sentence of a step: form, deed, page, where to, what to say
     url: str,
     gelukt: str,
     template: str = "stap.html",
+    kijk: Kijk | None = None,
 ) -> HttpResponse:
     """Show the form; when it is posted, do what it asks and go to `url`.
 
     `act` gets the cleaned fields as keywords. A rule that refuses and a norm that asks a reason
-    come back in the form; a stale save shows both texts.
+    come back in the form; a stale save shows both texts. With `kijk`, a change of a day that was
+    filled is first shown with what it moves, and saved when that was seen.
     """
     if request.method == "POST" and form.is_valid():
         try:
-            with transaction.atomic():
-                act(**form.cleaned_data)
+            _do(form, act, kijk)
+        except EerstZien as gevolgen:
+            form.show_gevolgen(gevolgen.zinnen)
+            pagina = {**context, "form": form, "terug_url": url}
+            return render(request, template, pagina)
         except RegelOvertreden as fout:
             form.refuse(fout)
         except RedenNodig as vraag:
@@ -174,6 +216,27 @@ def stap(  # the one sentence of a step: form, deed, page, where to, what to say
             return done(request, url)
     status = 422 if form.is_bound and request.method == "POST" else 200
     return render(request, template, {**context, "form": form, "terug_url": url}, status=status)
+
+
+class EerstZien(Exception):
+    """The change moves other days: undo it, show them, and save when they were seen."""
+
+    def __init__(self, zinnen: Sequence[str]) -> None:
+        """Keep the sentences."""
+        self.zinnen = tuple(zinnen)
+        super().__init__(len(self.zinnen))
+
+
+def _do(form: StapForm, act: Callable[..., object], kijk: Kijk | None) -> None:
+    """Do it; what must be seen first is done to look at it, and undone."""
+    velden = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "bevestigd"}
+    with transaction.atomic():
+        wat_verandert = kijk() if kijk and form.verbetert and not form.is_bevestigd else None
+        act(**velden)
+        zinnen = wat_verandert() if wat_verandert is not None else ()
+        # One of them is the day itself: what moves nothing else is saved at once.
+        if len(zinnen) > 1:
+            raise EerstZien(zinnen)
 
 
 def _verschillen(

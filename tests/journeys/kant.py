@@ -42,6 +42,8 @@ class Kant:
         self.open(naam, *args)
         self.fill(velden)
         self.page.get_by_role("button", name=knop, exact=True).click()
+        if self.page.locator("#gevolgen").count():
+            self.page.get_by_role("button", name=knop, exact=True).click()
         expect(self.page.get_by_role("status").first).to_be_visible()
         self.check()
 

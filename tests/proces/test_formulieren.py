@@ -1,5 +1,6 @@
 """The pages of the steps: each opens for who may use it, and gives back what was typed."""
 
+import re
 from datetime import date
 
 import pytest
@@ -7,9 +8,16 @@ from django.urls import reverse
 
 from overdracht.core.begrippen import Gespreksoort, Rol, Scenario, Toegangsoort
 from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
-from overdracht.data.models import Gesprek, Scenariokeuze, Verhuisverwachting
+from overdracht.data.models import (
+    Auditregel,
+    Gebeurtenis,
+    Gesprek,
+    Scenariokeuze,
+    Verhuisverwachting,
+)
 from tests.factories import give_toegang, make_dossier, make_medewerker, make_partner
 
+BEVESTIGD = re.compile(r'name="bevestigd"[^>]*value="([0-9a-f]{64})"')
 PANELEN = (
     "gesprek:panel",
     "voorinburgering:panel",
@@ -161,12 +169,51 @@ def test_a_norm_that_is_passed_over_shows_the_question_why(oisterwijk, azc, log_
     assert klaar.status_code == 302
 
 
+def save(client, naar, velden):
+    """Post; where the page first shows what moves along, say that it was seen."""
+    antwoord = client.post(naar, velden)
+    if antwoord.status_code == 200:
+        gezien = BEVESTIGD.search(antwoord.content.decode())
+        assert gezien is not None
+        antwoord = client.post(naar, {**velden, "bevestigd": gezien[1]})
+    assert antwoord.status_code == 302
+    return antwoord
+
+
+def test_a_correction_first_shows_what_it_moves_and_stores_nothing(dossier, log_in, sandra):
+    client, naar = log_in(sandra), adres("huisvesting:expect", dossier)
+    velden = {
+        "verwachte_verhuizing_van": "2099-06-01",
+        "verwachte_verhuizing_tot": "2099-12-01",
+        "bron": "corporatie",
+    }
+    client.post(naar, velden)
+    gebeurd = Gebeurtenis.objects.count()
+    anders = {**velden, "verwachte_verhuizing_van": "2099-09-01", "versie": "1"}
+
+    eerst = client.post(naar, anders)
+
+    tekst = eerst.content.decode()
+    assert eerst.status_code == 200
+    assert "Dit verandert er door deze verbetering" in tekst
+    assert "13 weken later dan nu" in tekst
+    assert (Verhuisverwachting.objects.count(), Gebeurtenis.objects.count()) == (1, gebeurd)
+    assert Auditregel.objects.filter(actie="dossier.ingezien").exists()
+    gezien = BEVESTIGD.search(tekst)
+    assert gezien is not None
+
+    nog_anders = {**anders, "verwachte_verhuizing_van": "2099-10-01", "bevestigd": gezien[1]}
+    assert client.post(naar, nog_anders).status_code == 200
+    assert client.post(naar, {**anders, "bevestigd": gezien[1]}).status_code == 302
+    assert Verhuisverwachting.objects.count() == 2
+
+
 def test_a_stale_form_shows_both_texts(dossier, log_in, sandra):
     client, naar = log_in(sandra), adres("gesprek:plan", dossier, Gespreksoort.DRIEGESPREK)
     velden = {"vorm": "azc", "plaats": "", "tolk": ""}
     client.post(naar, {**velden, "gepland_op": "2099-06-20"})
     gezien = Gesprek.objects.get().versie
-    client.post(naar, {**velden, "gepland_op": "2099-06-27", "versie": gezien})
+    save(client, naar, {**velden, "gepland_op": "2099-06-27", "versie": gezien})
 
     te_laat = client.post(naar, {**velden, "gepland_op": "2099-07-04", "versie": gezien})
 
@@ -180,7 +227,7 @@ def test_two_colleagues_who_expect_a_move_do_not_overwrite_each_other(dossier, l
     velden = {"verwachte_verhuizing_tot": "2099-12-01", "bron": "corporatie"}
     client.post(naar, {**velden, "verwachte_verhuizing_van": "2099-06-01"})
     gezien = Verhuisverwachting.objects.get().versie
-    client.post(naar, {**velden, "verwachte_verhuizing_van": "2099-07-01", "versie": gezien})
+    save(client, naar, {**velden, "verwachte_verhuizing_van": "2099-07-01", "versie": gezien})
 
     te_laat = client.post(
         naar, {**velden, "verwachte_verhuizing_van": "2099-08-01", "versie": gezien}

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from overdracht.core.begrippen import Gespreksoort
 from overdracht.core.rechten import Handeling
 from overdracht.proces.gesprek import actions, forms, presenters, queries
+from overdracht.support.planning.queries import watch_plan
 from overdracht.support.toegang.policy import policy, require
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -51,6 +52,12 @@ def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
         context=presenters.plan_pagina(dossier, soort, is_gepland=rij is not None),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=f"{soort.capitalize()} gepland.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
@@ -79,6 +86,12 @@ def hold(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
         context=presenters.verslag_pagina(dossier, soort),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=f"{soort.capitalize()} vastgelegd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
@@ -107,6 +120,12 @@ def cancel(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
         context=presenters.afzeg_pagina(dossier, rij),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Gesprek afgezegd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
@@ -132,6 +151,12 @@ def correct(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         context=presenters.verbeter_pagina(dossier, rij),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Gesprek verbeterd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 

@@ -1,8 +1,12 @@
 """The forms of the huisvesting: shape only."""
 
+from datetime import date, timedelta
+from typing import Any
+
 from django import forms
 
 from overdracht.core.keuzes import Woningsoort, Zekerheid
+from overdracht.core.vraag import MEESTE_WEKEN
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
 
 
@@ -24,6 +28,18 @@ class VerwachtForm(StapForm):
     bron = forms.CharField(
         label="Waar komt dit vandaan", max_length=200, help_text="Bijvoorbeeld: woningcorporatie"
     )
+
+
+def later(initial: dict[str, Any], weken: str) -> dict[str, Any]:
+    """The form with both days so many weeks later, as a what-if asked; else as it was."""
+    if not weken.removeprefix("-").isdecimal() or abs(int(weken)) > MEESTE_WEKEN:
+        return initial
+    dagen = {
+        veld: dag + timedelta(weeks=int(weken))
+        for veld, dag in initial.items()
+        if isinstance(dag, date)
+    }
+    return initial | dagen
 
 
 class WoningForm(StapForm):

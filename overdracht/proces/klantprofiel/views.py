@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Handeling
 from overdracht.proces.klantprofiel import actions, forms, presenters, queries
+from overdracht.support.planning.queries import watch_plan
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -50,6 +51,12 @@ def share(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.deel_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Klantprofiel vastgelegd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
@@ -73,6 +80,12 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Klantprofiel verbeterd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
@@ -97,6 +110,12 @@ def consent(
         context=presenters.toestemming_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Toestemming vastgelegd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
@@ -122,4 +141,10 @@ def withdraw(
         context=presenters.intrek_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Toestemming ingetrokken.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )

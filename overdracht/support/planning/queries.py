@@ -1,7 +1,7 @@
 """The one crossing from tables to `Feiten`, and the line of a dossier as its reader sees it."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -17,18 +17,23 @@ from overdracht.core.signalen import Signaal, maak_beeld, signalen_bij
 from overdracht.core.signalen.zicht import te_zien, ziet_signalen
 from overdracht.core.stilstand import Stilstand
 from overdracht.core.stilstand.beeld import als_stappen
+from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap, plan
+from overdracht.core.vooruitblik import Vooruitblik, vooruitblik
+from overdracht.core.wat_als import Verschilsoort, verschillen
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn, zicht_van
 from overdracht.data.models import Dossier, Eenheid, Voorkeursscenario
 from overdracht.data.models.dossier import DossierQuerySet
 from overdracht.data.voorbereid import Voorbereid
+from overdracht.support.audit.actions import note_opened
 from overdracht.support.audit.queries import list_gebeurtenissen
 from overdracht.support.audit.sentences import Verhaal, tell
 from overdracht.support.planning.formats.lezers import Invoer, lees_invoer
 from overdracht.support.planning.formats.omstandigheden import NIEMAND, Herkomst
 from overdracht.support.planning.formats.opvraag import Rij, fetch_rijen
+from overdracht.support.planning.formats.verschillen import te_zien_verschillen
 from overdracht.support.toegang.queries import open_dossier
 
 
@@ -127,6 +132,43 @@ def open_lijn(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Lijn:
     """Open the dossier (or raise `BestaatNiet`) and compute its line for this actor."""
     dossier = open_dossier(actor, dossier_id)
     return get_lijn(actor=actor, dossier_id=dossier.pk, peildatum=peildatum)
+
+
+def watch_plan(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Callable[[], Sequence[str]]:
+    """Look at the plan now; the answer, called after a change, says in sentences what it moved.
+
+    Who calls it undoes the change afterwards, trail and all: so the dossier counts as looked at.
+    """
+    eerst = _kijk(actor, dossier_id, peildatum)
+
+    def wat_verandert() -> Sequence[str]:
+        note_opened(dossier_id)
+        dan = _kijk(actor, dossier_id, peildatum)
+        verschil = te_zien_verschillen(verschillen(eerst.blik, dan.blik), dan.normen, dan.gezien)
+        return [zin(v.uitleg) for v in verschil if v.soort is not Verschilsoort.FASE]
+
+    return wat_verandert
+
+
+class _Gezien(NamedTuple):
+    """A plan as one reader sees it."""
+
+    blik: Vooruitblik
+    normen: Normenset
+    gezien: Gezien
+
+
+def _kijk(actor: Actor, dossier_id: UUID, peildatum: date) -> _Gezien:
+    invoer = load_invoer([dossier_id])[dossier_id]
+    gezien = get_gezien(actor, invoer, peildatum=peildatum)
+    normen = invoer.normenset(peildatum=peildatum)
+    blik = vooruitblik(
+        mask_feiten(invoer.vooruit(), gezien),
+        normen,
+        peildatum=peildatum,
+        omstandigheden=invoer.omstandigheden,
+    )
+    return _Gezien(blik, normen, gezien)
 
 
 class Reistijd(NamedTuple):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import NamedTuple
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -115,7 +116,7 @@ def signaalbeeld(lijn: Lijn, *, actor: Actor, dossier_id: UUID) -> Signaalbeeld 
     return Signaalbeeld(
         stilstand=zin(vat_samen(lijn.stilstand)),
         regels=[_regel(signaal, actor, dossier_id) for signaal in lijn.signalen],
-        wat_als_url="",
+        wat_als_url=reverse("vooruitblik:what_if", args=[dossier_id]),
     )
 
 
@@ -139,10 +140,15 @@ def _wanneer(van: date, tot: date | None) -> str:
 
 
 def _opties(signaal: Signaal, actor: Actor, dossier_id: UUID) -> Iterator[Optieregel]:
+    wat_als = reverse("vooruitblik:what_if", args=[dossier_id])
     for optie in signaal.opties:
         knop, url = _knop(_OPTIES.get(optie.optie), actor, dossier_id)
         yield Optieregel(
-            tekst=zin(optie.uitleg), dan=_dan(optie), knop=knop, url=url, wat_als_url=""
+            tekst=zin(optie.uitleg),
+            dan=_dan(optie),
+            knop=knop,
+            url=url,
+            wat_als_url=f"{wat_als}?{urlencode({'optie': optie.optie})}",
         )
 
 
