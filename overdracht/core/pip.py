@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import LANDELIJK, Norm, Normenset
+from overdracht.core.teksten import Uitleg
 from overdracht.core.volgorde import afwijkingen, check_dagen
 
 VELDEN = ("kennisgeving_op", "pip_vastgesteld_op")
@@ -51,6 +52,27 @@ def inburgeringstermijn(
     if dagtekening is None:
         return None
     return dagtekening + _EENDAG, normen["T-40"].laatste_dag(dagtekening)
+
+
+def klokken(feiten: Feiten, normen: Normenset = LANDELIJK) -> tuple[Uitleg, ...]:
+    """The two clocks of the PIP, and which of them starts the term (Bi 5.3(1), RQ-10).
+
+    Only the registration in the gemeente of housing counts: that at an azc, with a host or in a
+    hotel is another fact.
+    """
+    duo_op, brp_op = feiten.kennisgeving_op, feiten.brp_ingeschreven_op
+    duo = "pip.klok_duo" if duo_op else "pip.klok_duo_leeg"
+    brp = "pip.klok_brp" if brp_op else "pip.klok_brp_leeg"
+    waarden: dict[str, object] = {"duo_op": duo_op, "brp_op": brp_op, "duur": normen["T-20"].duur}
+    if feiten.pip_vastgesteld_op is not None:
+        welke = "pip.klok_klaar"
+    elif duo_op is None or brp_op is None:
+        welke = "pip.klok_wacht"
+    else:
+        begint_op = max(duo_op, brp_op)
+        welke = "pip.klok_loopt_brp" if brp_op >= duo_op else "pip.klok_loopt_duo"
+        waarden["uiterlijk_op"] = normen["T-20"].laatste_dag(begint_op)
+    return Uitleg(duo, waarden), Uitleg(brp, waarden), Uitleg(welke, waarden)
 
 
 def _termijn(sleutel: str, veld: str, **waarden: date) -> RegelOvertreden:

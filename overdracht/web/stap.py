@@ -125,9 +125,10 @@ class StapForm(forms.Form):
     def show_gevolgen(self, gevolgen: Sequence[str]) -> None:
         """Show what moves along, and ask once more; the values stand as they were typed."""
         self.gevolgen = gevolgen
-        ingevuld = self.data.copy()
-        ingevuld["bevestigd"] = self.vingerafdruk
-        self.data = ingevuld
+        if isinstance(self.data, QueryDict):
+            ingevuld = self.data.copy()
+            ingevuld["bevestigd"] = self.vingerafdruk
+            self.data = ingevuld
 
     def refuse(self, fout: RegelOvertreden) -> None:
         """Put the refusal of a rule, with its source, at the field that it is about."""

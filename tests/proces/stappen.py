@@ -171,7 +171,7 @@ STAPPEN = {
     ),
     "PIP vastgesteld": Stap(
         pip.establish_pip,
-        {"pip_vastgesteld_op": MEI, "leerroute": "b1"},
+        {"pip_vastgesteld_op": MEI, "leerroute": "b1", "reden": "Het traject begint al in het azc"},
         "gemeente",
         "pip_vastgesteld_op",
         MEI,

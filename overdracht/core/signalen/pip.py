@@ -48,6 +48,19 @@ def pip_voor_woning(beeld: Beeld) -> Iterator[Signaal]:
         yield from _signaal(beeld, Ernst.LET_OP, "verwacht", stap.van, stap.tot)
 
 
+def wacht_kost(beeld: Beeld, dagtekening: date) -> Uitleg | None:
+    """What a PIP of this day would cost of the three years; None while a house is in sight."""
+    if beeld.is_woning_in_zicht:
+        return None
+    if beeld.einde is None:
+        return Uitleg("pip.voor_woning_onbekend")
+    minst = max(0, (beeld.einde.vroegst - dagtekening).days)
+    meest = (beeld.einde.laatst - dagtekening).days
+    if meest < beeld.omstandigheden.grenzen.pip_vooraf:
+        return None
+    return Uitleg("pip.voor_woning", {"weken": Reeks(Lengte(minst), Lengte(meest))})
+
+
 def _met_dag(beeld: Beeld, dagtekening: date) -> Iterator[Signaal]:
     if dagtekening > beeld.peildatum:
         yield from _signaal(beeld, Ernst.WAARSCHUWING, "gepland", dagtekening, dagtekening)

@@ -10,11 +10,12 @@ from django.utils import timezone
 
 from overdracht.core import pip as regels
 from overdracht.core import traject
+from overdracht.core.errors import RedenNodig, Waarschuwing
 from overdracht.core.feiten import Feiten
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import Dossier, Pip
-from overdracht.proces.pip.queries import get_laatste, get_pip
+from overdracht.proces.pip.queries import get_kost, get_laatste, get_pip
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.policy import require
@@ -46,6 +47,7 @@ def establish_pip(
     voor = _feiten(dossier)
     na = replace(voor, pip_vastgesteld_op=inhoud["pip_vastgesteld_op"])
     check_stap(regels, voor, na, reden=reden, peildatum=peildatum)
+    _check_bewust(dossier, inhoud["pip_vastgesteld_op"], reden, peildatum)
     rij = _nieuw(actor, dossier, versienummer=1, **inhoud)
     settle(actor, dossier, "pip.vastgesteld", nieuw=dict(inhoud), reden=reden, peildatum=peildatum)
     return rij
@@ -153,6 +155,14 @@ def offer_leerroute(
         peildatum=peildatum,
     )
     return rij
+
+
+def _check_bewust(dossier: Dossier, dagtekening: date, reden: str, peildatum: date) -> None:
+    """A PIP while no house is in sight is a considered choice, with a reason (HR §5.1; R-13)."""
+    kost = get_kost(dossier, dagtekening=dagtekening, peildatum=peildatum)
+    if kost is not None and not reden.strip():
+        bron = "Wet inburgering 2021 art. 11"
+        raise RedenNodig([Waarschuwing(kost.sleutel, "T-40", bron, kost.waarden)])
 
 
 def _feiten(dossier: Dossier) -> Feiten:

@@ -7,16 +7,20 @@ from overdracht.core.begrippen import Rol
 from overdracht.core.feiten import Feiten
 from overdracht.core.pip import inburgeringstermijn
 from overdracht.core.rechten import Handeling
+from overdracht.core.teksten import zin
 from overdracht.data.models import Pip
+from overdracht.proces.pip.queries import Klokken
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
 from overdracht.web.woorden import naam_van
 
 
-def onderdelen(rijen: Iterable[Pip], *, dossier_id: UUID, rol: Rol) -> list[Onderdeel]:
-    """The version that holds, the earlier ones in short, and what can be done now."""
+def onderdelen(
+    rijen: Iterable[Pip], klokken: Klokken, *, dossier_id: UUID, rol: Rol
+) -> list[Onderdeel]:
+    """The version that holds, the earlier ones in short, the clocks, and what can be done now."""
     alle = list(rijen)
-    return [
+    delen = [
         Onderdeel(
             naam="PIP",
             stand=tuple(_zinnen(alle)) or ("Nog niet vastgesteld.",),
@@ -24,6 +28,14 @@ def onderdelen(rijen: Iterable[Pip], *, dossier_id: UUID, rol: Rol) -> list[Onde
             knoppen=knoppen(rol, dossier_id, _kandidaten(alle[-1] if alle else None)),
         )
     ]
+    if klokken.klokken:
+        delen.append(Onderdeel(naam="Termijn voor het PIP", stand=weetjes(klokken)))
+    return delen
+
+
+def weetjes(klokken: Klokken) -> tuple[str, ...]:
+    """Both clocks, which of them counts, and what waiting would cost, in sentences."""
+    return tuple(zin(uitleg) for uitleg in (*klokken.klokken, klokken.kost) if uitleg)
 
 
 def _zinnen(rijen: list[Pip]) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
@@ -23,7 +24,8 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The versions of the PIP and the three years, with what this actor may do next."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rijen = queries.list_versies(actor=request.actor, dossier=dossier)
-    onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, rol=request.actor.rol)
+    klokken = queries.get_klokken(actor=request.actor, dossier=dossier, peildatum=request.peildatum)
+    onderdelen = presenters.onderdelen(rijen, klokken, dossier_id=dossier_id, rol=request.actor.rol)
     return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 
@@ -68,7 +70,7 @@ def _stap(
         request,
         soort(ingevuld(request), initial=initial),
         act,
-        context=soort.pagina(dossier.inburgeraar.persoon.naam),
+        context=soort.pagina(dossier.inburgeraar.persoon.naam) | _weetjes(request, dossier, soort),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=soort.gelukt,
         kijk=partial(
@@ -78,3 +80,11 @@ def _stap(
             peildatum=request.peildatum,
         ),
     )
+
+
+def _weetjes(request: ActorRequest, dossier: Any, soort: type[StapForm]) -> dict[str, Any]:
+    """Beside the form of the first PIP: the clocks, and what waiting would cost."""
+    if soort is not forms.PipForm:
+        return {}
+    klokken = queries.get_klokken(actor=request.actor, dossier=dossier, peildatum=request.peildatum)
+    return {"weetjes": presenters.weetjes(klokken)}
