@@ -22,8 +22,8 @@ def vraag(app: App, pad: str, koekje: str = "") -> Antwoord:
     environ: dict[str, Any] = {
         "REQUEST_METHOD": "GET",
         "SCRIPT_NAME": "",
-        "PATH_INFO": pad,
-        "QUERY_STRING": "",
+        "PATH_INFO": pad.partition("?")[0],
+        "QUERY_STRING": pad.partition("?")[2],
         "SERVER_NAME": HOST,
         "SERVER_PORT": "80",
         "SERVER_PROTOCOL": "HTTP/1.1",
