@@ -45,6 +45,7 @@ def _bestaat(van: str, waar: str) -> str:
 
 
 def _toegang(kolom: str) -> str:
+    """`kolom` says of which table it is: inside, a bare name would be one of `toegang` itself."""
     return _bestaat("overdracht_toegang t", f"t.dossier_id = {kolom} AND {GELDT}")
 
 
@@ -66,7 +67,9 @@ _KOPPELINGFEIT = Beleid(
 _EIGEN = Beleid(_VAN_MIJ, _VAN_MIJ, "alleen de medewerker zelf")
 
 # Lists ask these rows by the thousand: there the condition stands in the statement itself.
-_TERMIJN = Beleid(_toegang("dossier_id"), _DOSSIERFEIT.toevoegen, _DOSSIERFEIT.uitleg)
+_TERMIJN = Beleid(
+    _toegang("overdracht_termijn.dossier_id"), _DOSSIERFEIT.toevoegen, _DOSSIERFEIT.uitleg
+)
 
 BELEID: Mapping[str, Beleid] = MappingProxyType(
     {
@@ -121,7 +124,7 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
         "termijn": _TERMIJN,
         "bericht": Beleid(
             f"CASE WHEN dossier_id IS NULL THEN eenheid_id = {_instelling('eenheid', 'uuid')}"
-            f" ELSE {_toegang('dossier_id')} END",
+            f" ELSE {_toegang('overdracht_bericht.dossier_id')} END",
             _ZIET_DOSSIERS,
             "wie het dossier nu ziet; zonder dossier de eenheid waar het bericht ligt",
             ook_lezen=(DEUR,),

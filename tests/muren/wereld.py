@@ -133,6 +133,7 @@ class Wereld:
     lid: Medewerker  # an account whose role is not taken up
     _bewaard: dict[str, dict[str, Onderdelen]] = field(default_factory=dict)
     _gelezen: dict[str, list[Kanarie]] = field(default_factory=dict)
+    _bestaat: dict[tuple[str, str], bool] = field(default_factory=dict)
 
     def cast(self) -> list[Medewerker]:
         """Everyone on our side of the wall."""
@@ -145,6 +146,13 @@ class Wereld:
             actor is not None
             and Dossier.objects.visible_to(actor).filter(pk=zaak.dossier.pk).exists()
         )
+
+    def ziet_merk(self, persona: Persona, merk: str) -> bool:
+        """Whether the dossier of these canaries exists for this visitor."""
+        if (persona.naam, merk) not in self._bestaat:
+            zaken = [zaak for zaak in self.zaken if zaak.kooi.merk == merk] or [self.eigen]
+            self._bestaat[persona.naam, merk] = self.ziet(persona, zaken[0])
+        return self._bestaat[persona.naam, merk]
 
     def vind(self, persona: Persona, tekst: str) -> list[Kanarie]:
         """What stands in the text and may not come back to this visitor."""
