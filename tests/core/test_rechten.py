@@ -88,6 +88,7 @@ def test_those_who_keep_the_house_do_nothing_with_persons():
         Handeling.MEDEWERKER_BEHEREN,
         Handeling.NORM_BEHEREN,
         Handeling.AUDIT_INZIEN,
+        Handeling.TOEZICHT_AFHANDELEN,
     }
 
 
