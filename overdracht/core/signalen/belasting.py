@@ -79,10 +79,17 @@ def _aaneen(beeld: Beeld) -> Iterator[_Stuk]:
 
 def _stukken(beeld: Beeld) -> Iterator[_Stuk]:
     """The days cut where something begins or ends, each with what weighs on them."""
-    alles = [(str(wat), van, min(tot, _LAATST)) for wat, van, tot in beeld.periodes]
-    alles += _verhuizing(beeld)
-    if len(alles) + beeld.omstandigheden.gezinshereniging_loopt <= _grens(beeld):
+    # Too much on a day to come takes as many things that are not over: mostly there are fewer.
+    nodig = _grens(beeld) + 1 - beeld.omstandigheden.gezinshereniging_loopt
+    komt = 0
+    for _wat, _van, tot in beeld.periodes:
+        komt += tot >= beeld.peildatum
+    if komt + (beeld.verhuizing is not None) < nodig:
         return
+    verhuizing = list(_verhuizing(beeld))
+    if komt + len(verhuizing) < nodig:
+        return
+    alles = [(wat.value, van, min(tot, _LAATST)) for wat, van, tot in beeld.periodes] + verhuizing
     alles += _rust(beeld)
     grenzen = sorted({van for _wat, van, _tot in alles} | {t + _EENDAG for _w, _v, t in alles})
     for van, erna in pairwise(grenzen):

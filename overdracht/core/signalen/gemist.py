@@ -11,6 +11,7 @@ from overdracht.core.teksten import Uitleg
 from overdracht.core.termijn.bel import belt
 
 _EENDAG = timedelta(days=1)
+_VERLOPEN = Staat.VERLOPEN
 _DRIEGESPREK = Signaalsoort.DRIEGESPREK_GEMIST
 # In a dossier at most one norm of each row is there: they are those of the branches.
 _TE_LAAT = (
@@ -24,10 +25,11 @@ _TE_LAAT = (
 
 def gemist(beeld: Beeld) -> Iterator[Signaal]:
     """One signal for each of these terms that is past, as long as it makes sense to act."""
+    termijnen = beeld.termijnen
     for soort, ernst, norm_ids in _TE_LAAT:
         for norm_id in norm_ids:
-            termijn = beeld.termijnen.get(norm_id)
-            if termijn is None or termijn.staat is not Staat.VERLOPEN:
+            termijn = termijnen.get(norm_id)
+            if termijn is None or termijn.staat is not _VERLOPEN:
                 continue
             if termijn.uiterlijk_op is not None and belt(termijn, beeld.nu):
                 waarden = {

@@ -73,6 +73,8 @@ def gaten(stukken: Iterable[tuple[date, date]], einde: date, peildatum: date) ->
 
 def tel(stukken: Iterable[tuple[date, date]], einde: date) -> int:
     """How many days of these stretches lie before `einde`."""
-    return sum(
-        max(0, (min(tot + _EENDAG, einde) - van).days) for van, tot in stukken if van < einde
-    )
+    aantal = 0
+    for van, tot in stukken:
+        if van < einde:
+            aantal += (tot - van).days + 1 if tot < einde else (einde - van).days
+    return aantal
