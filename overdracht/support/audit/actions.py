@@ -40,6 +40,7 @@ class Spoor:
     peildatum: date
     oproep: Oproep
     zegel_bekeken: bool = False
+    opende: bool = False
     regels: int = 0
     geopend: dict[UUID, None] = field(default_factory=dict)
 
@@ -66,6 +67,7 @@ def note_opened(dossier_id: UUID) -> None:
     spoor = _SPOOR.get()
     if spoor is not None:
         spoor.geopend[dossier_id] = None
+        spoor.opende = True
 
 
 def close_spoor(actor: Actor, spoor: Spoor, *, doel: str) -> None:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-import structlog
 from django.conf import settings
 from django.contrib import messages
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
@@ -12,7 +11,6 @@ from django.core.exceptions import ObjectDoesNotExist, PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.crypto import constant_time_compare
@@ -21,13 +19,13 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.wie import acting_as, acting_as_deur
 from overdracht.support.audit.actions import (
     GeenAuditregel,
-    LogboekLooptAchter,
     Spoor,
     close_spoor,
     follow,
     record_refusal,
 )
 from overdracht.support.toegang import sessie
+from overdracht.support.toegang.actions.leesgrens import TeVeelGelezen, check_leesgrens
 from overdracht.support.toegang.policy import (
     NAMEN_VAN_DERDEN,
     Beleid,
@@ -41,17 +39,16 @@ from overdracht.support.toegang.queries import (
     Lidmaatschap,
     get_lidmaatschap,
 )
-from overdracht.web.http import go_first, is_machine, problem
+from overdracht.support.toegang.views.weigering import refuse_too_many, refuse_without_line
+from overdracht.web.http import go_first, is_machine
 
 GEWEIGERD = frozenset({403, 404})
 MET_INHOUD = frozenset({200, 409, 422})
-OPNIEUW_NA = 60  # seconds
 TWEEDE_STAP = "toegang:second_step"
 VERLOPEN = "U was een tijd niet actief. Log opnieuw in; u komt terug waar u was."
 VERLOPEN_MET_TEKST = (
     "U was een tijd niet actief. Log opnieuw in; wat u had ingevuld, staat er dan weer."
 )
-log = structlog.get_logger()
 
 # Doors that show no person; through every other one an answer without an audit line is refused.
 ZONDER_PERSOON = frozenset(
@@ -128,7 +125,11 @@ class ToegangMiddleware:
         self, request: HttpRequest, exception: Exception
     ) -> HttpResponseBase | None:
         """A public door of ours (choosing a role) also writes a line, or does nothing."""
-        return _zonder_regel(request, exception) if isinstance(exception, GeenAuditregel) else None
+        return (
+            refuse_without_line(request, exception)
+            if isinstance(exception, GeenAuditregel)
+            else None
+        )
 
 
 def _eerst(request: HttpRequest, beleid: Beleid) -> HttpResponse | None:
@@ -178,7 +179,9 @@ def _serve(
     try:
         return _bedien(request, actor, beleid, view)
     except GeenAuditregel as fout:
-        return _zonder_regel(request, fout)
+        return refuse_without_line(request, fout)
+    except TeVeelGelezen as fout:
+        return refuse_too_many(request, fout.grens)
 
 
 def _bedien(
@@ -199,7 +202,11 @@ def _bedien(
                 response = _gerenderd(view())
                 if response.status_code not in GEWEIGERD:
                     close_spoor(actor, spoor, doel=doel)
+                    _check_grens(actor, spoor)
                     _check_regel(response, spoor, beleid.handelingen)
+        except TeVeelGelezen:
+            record_refusal(actor, naam, doel=doel)
+            raise
         except (PermissionDenied, Http404, ObjectDoesNotExist) as weigering:
             record_refusal(actor, naam, dossiers=list(spoor.geopend), doel=doel)
             if isinstance(weigering, ObjectDoesNotExist):
@@ -210,17 +217,10 @@ def _bedien(
     return response
 
 
-def _zonder_regel(request: HttpRequest, fout: Exception) -> HttpResponse:
-    """503: what cannot be written down is neither shown nor done, not even the refusal of it."""
-    log.error("auditregel.refused", route=_route(request), reden=repr(fout.__cause__ or fout))
-    loopt_achter = isinstance(fout, LogboekLooptAchter)
-    if is_machine(request):
-        titel = "Het logboek werkt nu niet. Daarom tonen en bewaren wij niets."
-        response = problem(503, titel)
-    else:
-        response = render(request, "503.html", {"loopt_achter": loopt_achter}, status=503)
-    response["Retry-After"] = str(OPNIEUW_NA)
-    return response
+def _check_grens(actor: Actor, spoor: Spoor) -> None:
+    """Only a request that opened a dossier is counted: a list has a limit of its own."""
+    if spoor.opende and actor.gebruiker_id is not None:
+        check_leesgrens(actor)
 
 
 def _gerenderd(response: HttpResponseBase) -> HttpResponseBase:

@@ -2,13 +2,14 @@
 
 from django.urls import include, path
 
-from overdracht.support.toegang.views import inloggen, sessies, stap
+from overdracht.support.toegang.views import inloggen, leesgrens, sessies, stap
 
 _eigen = [
     path("rol/", inloggen.choose, name="choose"),
     path("demo/inloggen/", inloggen.try_out, name="try_out"),
     path("demo/bevestigen/", stap.demo_step_up, name="demo_step_up"),
     path("tweede-stap/", stap.second_step, name="second_step"),
+    path("leesgrens/", leesgrens.confirm, name="confirm"),
     path("sessies/", sessies.sessions, name="sessions"),
     path("sessies/beeindigen/", sessies.end_session, name="end_session"),
 ]
