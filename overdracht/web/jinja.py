@@ -18,12 +18,12 @@ from overdracht.web.velden import fouten, veldbeeld, verborgen
 
 NLDS = "gebouwd/nlds.css"
 # historyCacheSize 0: a page with personal data is never kept in the browser's storage.
-# 409 and 422 carry a page that must be seen: a stale save, a form with errors.
+# 404, 409 and 422 must be seen: a dossier that went away, a stale save, a form with errors.
 HTMX_CONFIG = (
     '{"includeIndicatorStyles":false,"allowEval":false,"historyCacheSize":0,'
     '"refreshOnHistoryMiss":true,"scrollBehavior":"auto","responseHandling":['
     '{"code":"204","swap":false},{"code":"[23]..","swap":true},'
-    '{"code":"400|409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}'
+    '{"code":"400|404|409|422","swap":true},{"code":"[45]..","swap":false,"error":true}]}'
 )
 _PLEK = UUID(int=0)
 

@@ -22,6 +22,14 @@ def test_a_refusal_keeps_the_way_to_the_rest(vraag, naam):
     assert 'class="wo-tabs__tab" href="/dossiers/"' in html
 
 
+def test_a_panel_of_a_dossier_that_went_away_says_so_in_its_own_place(vraag):
+    html = render_to_string("404.html", request=vraag("/dossiers/x/", htmx=True))
+
+    assert "U kunt dit niet meer bekijken." in html
+    assert "<h1" not in html
+    assert "<html" not in html
+
+
 def test_what_does_not_exist_and_what_is_not_yours_read_the_same(vraag):
     """A page that tells them apart would tell that the dossier exists."""
     html = render_to_string("404.html", {"exception": "Dossier 12 van Tilburg"}, vraag("/x/"))
