@@ -158,7 +158,11 @@ def _databasetijd() -> float:
     if connection.vendor != "postgresql":
         return 0.0
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        # Without a user: the housekeeping of the server itself, which is no part of an answer.
+        cursor.execute(
+            "SELECT pid FROM pg_stat_activity"
+            " WHERE datname = current_database() AND usename IS NOT NULL"
+        )
         return sum(_proces(pid) for (pid,) in cursor.fetchall())
 
 
