@@ -87,6 +87,7 @@ class Handeling(StrEnum):
     DOSSIER_HERPLANNEN = "dossier.herplannen"
     BERICHT_AFLEVEREN = "bericht.afleveren"
     LAND_MAKEN = "land.maken"
+    ACCOUNT_OPRUIMEN = "account.opruimen"
 
 
 H = Handeling
@@ -187,6 +188,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
                 H.AUDIT_VERZEGELEN,
                 H.TOEZICHT_HOUDEN,
                 H.LAND_MAKEN,
+                H.ACCOUNT_OPRUIMEN,
             }
         ),
     }

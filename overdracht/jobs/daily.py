@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from overdracht.proces.beheer.actions import switch_off_unused
 from overdracht.proces.huisvesting.actions import measure_wachttijden
 from overdracht.proces.toezicht.actions import review as review_week
 from overdracht.support.audit.actions import follow
@@ -14,6 +15,7 @@ def run(*, peildatum: date) -> int:
     """Every dossier whose day has come, in the name of the clock; cheap when there is none."""
     klok = systeem("klok")
     with follow("klok", peildatum=peildatum), acting_as(klok):
+        switch_off_unused(actor=klok)
         measure_wachttijden(actor=klok, peildatum=peildatum)
         return wake(actor=klok, peildatum=peildatum)
 

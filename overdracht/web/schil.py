@@ -121,7 +121,8 @@ def _hier(request: HttpRequest) -> str:
     naam = match.view_name if match else ""
     if naam in {tab[1] for tab in TABS}:
         return naam
-    return "dossier:list" if request.path_info.startswith("/dossiers/") else ""
+    begin = request.path_info.split("/")[1]
+    return {"dossiers": "dossier:list", "beheer": "beheer:index"}.get(begin, "")
 
 
 def _adres(naam: str) -> str:

@@ -17,6 +17,7 @@ from overdracht.data.models import (
     Gesprek,
     Importbestand,
     Klantprofielmoment,
+    Medewerker,
     OpgeslagenWeergave,
     Toezichtpunt,
     Verblijf,
@@ -176,6 +177,16 @@ def _locatie(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
     return zaak.koppeling.coa_locatie_id
 
 
+def _collega(wereld: Wereld, persona: Persona, zaak: Zaak) -> Medewerker:
+    """Somebody who works where this visitor works, or at the neighbour's."""
+    zelf = persona.medewerker
+    hier = zaak.koppeling.gemeente_id if zaak is wereld.vreemd or not zelf else zelf.eenheid_id
+    rijen = Medewerker.objects.filter(eenheid_id=hier).order_by("rol", "pk")
+    rij = (rijen.exclude(pk=zelf.pk) if zelf else rijen).first() or rijen.first()
+    assert rij is not None
+    return rij
+
+
 _WAARDEN: dict[str, Zoeker] = {
     "dossier_id": lambda _wereld, _persona, zaak: zaak.dossier.pk,
     "gesprek_id": _gesprek,
@@ -189,6 +200,9 @@ _WAARDEN: dict[str, Zoeker] = {
     "bestand_id": _bestand,
     "bericht_id": _bericht,
     "locatie_id": _locatie,
+    "gebruiker_id": lambda *waar: _collega(*waar).gebruiker_id,
+    "medewerker_id": lambda *waar: _collega(*waar).pk,
+    "geheim": lambda *_: "geen-sleutel",
     "eenheid_id": lambda _wereld, _persona, zaak: zaak.koppeling.gemeente_id,
     # Pages of allauth: a key that opens nothing.
     "key": lambda *_: "geen-sleutel",
@@ -205,4 +219,6 @@ _RIJEN = {
     "punt_id",
     "bestand_id",
     "bericht_id",
+    "gebruiker_id",
+    "medewerker_id",
 }

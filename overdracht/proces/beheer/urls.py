@@ -3,7 +3,7 @@
 from django.urls import path
 
 from overdracht.core.begrippen import Eenheidsoort
-from overdracht.proces.beheer import views
+from overdracht.proces.beheer.views import eenheden, medewerkers
 from overdracht.web.paden import register_keuze
 
 register_keuze(Eenheidsoort)
@@ -12,7 +12,25 @@ BEHEER = "beheer/"
 
 app_name = "beheer"
 urlpatterns = [
-    path(BEHEER, views.index, name="index"),
-    path(BEHEER + "eenheden/nieuw/<eenheidsoort:soort>/", views.register, name="register"),
-    path(BEHEER + "eenheden/<uuid:eenheid_id>/", views.correct, name="correct"),
+    path(BEHEER, eenheden.index, name="index"),
+    path(BEHEER + "eenheden/nieuw/<eenheidsoort:soort>/", eenheden.register, name="register"),
+    path(BEHEER + "eenheden/<uuid:eenheid_id>/", eenheden.correct, name="correct"),
+    path(BEHEER + "medewerkers/", medewerkers.people, name="people"),
+    path(BEHEER + "medewerkers/uitnodigen/", medewerkers.invite, name="invite"),
+    path(BEHEER + "medewerkers/<uuid:gebruiker_id>/", medewerkers.person, name="person"),
+    path(BEHEER + "medewerkers/<uuid:gebruiker_id>/beeindigen/", medewerkers.end, name="end"),
+    path(
+        BEHEER + "medewerkers/<uuid:gebruiker_id>/tweede-stap/",
+        medewerkers.reset_step,
+        name="reset_step",
+    ),
+    path(
+        BEHEER + "medewerkers/<uuid:gebruiker_id>/aanzetten/",
+        medewerkers.switch_on,
+        name="switch_on",
+    ),
+    path(BEHEER + "medewerkers/<uuid:gebruiker_id>/link/", medewerkers.resend, name="resend"),
+    path(BEHEER + "rollen/<uuid:medewerker_id>/", medewerkers.change_role, name="change_role"),
+    path(BEHEER + "rechten/", medewerkers.review, name="review"),
+    path(BEHEER + "rechten/<uuid:medewerker_id>/", medewerkers.check, name="check"),
 ]

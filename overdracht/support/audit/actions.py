@@ -128,7 +128,7 @@ def record_refusal(
 
 
 def record_act(
-    actor: Actor,
+    actor: Actor | None,
     actie: str,
     *,
     dossiers: Iterable[Dossier | UUID] = (),

@@ -24,6 +24,7 @@ from overdracht.core.begrippen import (
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import FEIT_IN, onderdeel_van
 from overdracht.data.models import Bericht, Dossier, Eenheid, Medewerker, Toegang
+from overdracht.data.wie import acting_as_huis
 from overdracht.support.audit.actions import record_read
 from overdracht.support.berichten import sentences
 from overdracht.support.berichten.deliver import claim, finish, postpone
@@ -33,6 +34,7 @@ from overdracht.support.berichten.queries import (
     has_unread,
     list_inbox,
 )
+from overdracht.support.toegang.actions.uitnodigingen import is_open, make_link
 from overdracht.support.toegang.policy import require
 
 log = structlog.get_logger()
@@ -80,6 +82,24 @@ def queue(
     )
     post = _post(eenheid_id, medewerker_id, nu)
     Bericht.objects.bulk_create([bericht, *post], ignore_conflicts=True)
+
+
+def queue_accountpost(soort: str, *, medewerker: Medewerker, uitnodiging_id: UUID) -> None:
+    """A mail with a link that works once; the link is made when the mail leaves, and kept nowhere.
+
+    Part of a larger act (an invitation, a second step taken away), which asked for the right.
+    """
+    with acting_as_huis():  # who keeps the house reads no messages
+        Bericht.objects.create(
+            sleutel=f"{soort}:{uitnodiging_id}",
+            kanaal=Kanaal.MAIL.value,
+            soort=soort,
+            eenheid_id=medewerker.eenheid_id,
+            medewerker=medewerker,
+            waarden={"uitnodiging": str(uitnodiging_id)},
+            staat=Berichtstaat.KLAAR.value,
+            run_after=timezone.now(),
+        )
 
 
 def tell_other_party(
@@ -159,7 +179,7 @@ def deliver(*, actor: Actor, limit: int = 20) -> Ronde:
 
 
 def _deliver_one(bericht: Bericht, ronde: Ronde) -> Ronde:
-    if not has_unread(bericht) or not _adres(bericht):
+    if not _is_nodig(bericht) or not _adres(bericht):
         finish(bericht, Berichtstaat.OVERBODIG, moment=timezone.now())
         return ronde._replace(overbodig=ronde.overbodig + 1)
     try:
@@ -180,14 +200,30 @@ def _lees_id(tekst: str) -> UUID | None:
 
 
 def _send(bericht: Bericht) -> None:
-    onderwerp, tekst = sentences.mail()
+    onderwerp, tekst = _mail(bericht)
     # The key as Message-ID: a mail sent twice, because a worker died in between, is recognised.
     kop = {"Message-ID": f"<{bericht.pk}@warme-overdracht>", "Auto-Submitted": "auto-generated"}
     EmailMessage(onderwerp, tekst, to=[_adres(bericht)], headers=kop).send()
 
 
+def _is_nodig(bericht: Bericht) -> bool:
+    """Whether the reader still has something to do with it."""
+    if bericht.soort in sentences.ACCOUNTPOST:
+        return is_open(UUID(bericht.waarden["uitnodiging"]))
+    return has_unread(bericht)
+
+
+def _mail(bericht: Bericht) -> sentences.Mail:
+    if bericht.soort in sentences.ACCOUNTPOST:
+        geheim = make_link(UUID(bericht.waarden["uitnodiging"]))
+        return sentences.accountmail(bericht.soort, geheim)
+    return sentences.mail()
+
+
 def _adres(bericht: Bericht) -> str:
     """The address as it is now: who left meanwhile gets no mail."""
+    if bericht.soort in sentences.ACCOUNTPOST and bericht.medewerker is not None:
+        return bericht.medewerker.gebruiker.email
     if bericht.medewerker is not None:
         return bericht.medewerker.werkmail
     return bericht.eenheid.werkmail

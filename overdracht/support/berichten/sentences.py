@@ -24,6 +24,17 @@ _EIGEN: Mapping[str, str] = {
     ),
 }
 PAD = "/berichten/"
+# Mails about the account itself, each with a link.
+ACCOUNTPOST: Mapping[str, tuple[str, str]] = {
+    "account.uitgenodigd": (
+        "U bent uitgenodigd voor Warme Overdracht",
+        "Uw organisatie heeft een account voor u gemaakt. Kies een wachtwoord en een tweede stap:",
+    ),
+    "account.tweede_stap": (
+        "Kies een nieuwe tweede stap voor Warme Overdracht",
+        "Uw functioneel beheerder heeft uw tweede stap weggehaald. Kies een nieuwe:",
+    ),
+}
 
 
 class Mail(NamedTuple):
@@ -53,11 +64,24 @@ def mail() -> Mail:
     )
 
 
-def adres() -> str:
-    """Where the inbox stands, as a reader of the mail can open it."""
+def accountmail(soort: str, geheim: str) -> Mail:
+    """A mail with a link that works once; it names nobody."""
+    onderwerp, uitleg = ACCOUNTPOST[soort]
+    return Mail(
+        onderwerp=onderwerp,
+        tekst=(
+            f"{uitleg}\n\n{adres(f'/uitnodiging/{geheim}/')}\n\n"
+            "De link werkt één keer en hoogstens zeven dagen. Stuur deze e-mail niet door.\n"
+            "Verwachtte u dit niet? Meld het dan bij uw functioneel beheerder.\n"
+        ),
+    )
+
+
+def adres(pad: str = PAD) -> str:
+    """Where the inbox (or another page) stands, as a reader of the mail can open it."""
     vast = getattr(settings, "OVERDRACHT_ADRES", "")
     schema = "https" if settings.SECURE_SSL_REDIRECT else "http"
-    return f"{vast or f'{schema}://{settings.ALLOWED_HOSTS[0]}'}{PAD}"
+    return f"{vast or f'{schema}://{settings.ALLOWED_HOSTS[0]}'}{pad}"
 
 
 class _Woorden(dict[str, Any]):

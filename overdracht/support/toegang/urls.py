@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from overdracht.support.toegang.views import inloggen, leesgrens, sessies, stap
+from overdracht.support.toegang.views import inloggen, leesgrens, sessies, stap, uitnodiging
 
 _eigen = [
     path("rol/", inloggen.choose, name="choose"),
@@ -10,6 +10,7 @@ _eigen = [
     path("demo/bevestigen/", stap.demo_step_up, name="demo_step_up"),
     path("tweede-stap/", stap.second_step, name="second_step"),
     path("leesgrens/", leesgrens.confirm, name="confirm"),
+    path("uitnodiging/<str:geheim>/", uitnodiging.invitation, name="invitation"),
     path("sessies/", sessies.sessions, name="sessions"),
     path("sessies/beeindigen/", sessies.end_session, name="end_session"),
 ]

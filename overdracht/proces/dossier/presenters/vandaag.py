@@ -41,7 +41,12 @@ _ZONDER_PERSONEN = (
         "gemeenten, COA-locaties en partners bijhouden",
         "beheer:index",
     ),
-    (Handeling.MEDEWERKER_BEHEREN, "Medewerkers", "accounts en rollen geven en intrekken", ""),
+    (
+        Handeling.MEDEWERKER_BEHEREN,
+        "Medewerkers",
+        "uitnodigen, rollen geven en intrekken, bijzondere rechten nakijken",
+        "beheer:people",
+    ),
     (Handeling.NORM_BEHEREN, "Afspraken", "termijnen vastleggen die hier anders zijn", ""),
     (
         Handeling.AUDIT_INZIEN,

@@ -1,4 +1,4 @@
-"""The forms of the beheer: shape only."""
+"""The form of one eenheid, and the question in front of the list: shape only."""
 
 from typing import Any
 

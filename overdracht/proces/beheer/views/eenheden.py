@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from overdracht.core.begrippen import Eenheidsoort
 from overdracht.core.rechten import Handeling
-from overdracht.proces.beheer import actions, forms, presenters, queries
+from overdracht.proces.beheer import actions, forms, queries
+from overdracht.proces.beheer.presenters import eenheid as presenters
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.stap import begin, ingevuld, stap

@@ -11,7 +11,7 @@ from overdracht.core.begrippen import Eenheidsoort
 from overdracht.core.errors import RegelOvertreden, Verouderd
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Eenheid, Organisatie
-from overdracht.proces.beheer.queries import get_eenheid, require_toevoegen
+from overdracht.proces.beheer.queries.eenheid import get_eenheid, require_toevoegen
 from overdracht.support.audit.actions import record_act
 from overdracht.support.toegang.policy import require
 

@@ -1,0 +1,24 @@
+"""What a beheerder does: keep the eenheden, and look after the colleagues and their rights."""
+
+from overdracht.proces.beheer.actions.account import (
+    end_account,
+    reset_tweede_stap,
+    send_uitnodiging,
+    switch_off_unused,
+    switch_on,
+)
+from overdracht.proces.beheer.actions.eenheid import correct_eenheid, register_eenheid
+from overdracht.proces.beheer.actions.rol import change_rol, check_rol, invite_medewerker
+
+__all__ = [
+    "change_rol",
+    "check_rol",
+    "correct_eenheid",
+    "end_account",
+    "invite_medewerker",
+    "register_eenheid",
+    "reset_tweede_stap",
+    "send_uitnodiging",
+    "switch_off_unused",
+    "switch_on",
+]
