@@ -86,6 +86,7 @@ class Handeling(StrEnum):
     AUDIT_VERZEGELEN = "audit.verzegelen"
     DOSSIER_HERPLANNEN = "dossier.herplannen"
     BERICHT_AFLEVEREN = "bericht.afleveren"
+    SLEUTEL_WISSELEN = "sleutel.wisselen"
     LAND_MAKEN = "land.maken"
     ACCOUNT_OPRUIMEN = "account.opruimen"
 
@@ -187,6 +188,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
                 H.BERICHT_AFLEVEREN,
                 H.AUDIT_VERZEGELEN,
                 H.TOEZICHT_HOUDEN,
+                H.SLEUTEL_WISSELEN,
                 H.LAND_MAKEN,
                 H.ACCOUNT_OPRUIMEN,
             }

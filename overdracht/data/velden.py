@@ -11,6 +11,7 @@ from collections.abc import Callable
 from functools import cache
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from django.conf import settings
@@ -26,6 +27,7 @@ else:  # Django's fields cannot be subscripted while running
     _Tekst, _Regel = models.TextField, models.CharField
 
 NONCE = 12
+MERK = slice(3, 11)  # where a stored value says which key made it: "v1:", and eight signs
 
 
 @cache
@@ -48,6 +50,11 @@ def versleutel(waarde: str, *, plek: str) -> str:
     nonce = secrets.token_bytes(NONCE)
     geheim = sleutel.encrypt(nonce, waarde.encode(), plek.encode())
     return f"v1:{merk}:{urlsafe_b64encode(nonce + geheim).decode()}"
+
+
+def lees_merk() -> str:
+    """The mark of the key that writes now."""
+    return next(iter(_bos()))
 
 
 def ontsleutel(opgeslagen: str, *, plek: str) -> str:
@@ -101,7 +108,11 @@ class VersleuteldVeld(_Tekst):
 
     def plek(self, rij: models.Model) -> str:
         """Table, column and row: what a ciphertext is bound to."""
-        return f"{self.model._meta.db_table}.{self.column}.{rij.pk}"
+        return self.plek_van(rij.pk)
+
+    def plek_van(self, pk: UUID) -> str:
+        """The same, of a row that is known by its key alone."""
+        return f"{self.model._meta.db_table}.{self.column}.{pk}"
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  # Django's
         """Encrypt for the row that is being written."""
@@ -121,6 +132,12 @@ class VersleuteldVeld(_Tekst):
     def get_lookup(self, lookup_name: str) -> None:
         """Searching goes through the blind index."""
         raise FieldError(f"{self.name} is encrypted: search its index instead of '{lookup_name}'.")
+
+
+def versleutel_opnieuw(opgeslagen: str, *, veld: VersleuteldVeld, pk: UUID) -> str:
+    """The same value of the same row under the newest key."""
+    plek = veld.plek_van(pk)
+    return versleutel(ontsleutel(opgeslagen, plek=plek), plek=plek)
 
 
 class AfgeleidVeld(_Regel):

@@ -61,6 +61,7 @@ WIE_DOET_WAT = [
     (Handeling.RAPPORTAGE_INZIEN, {Rol.TEAMLEIDER}),
     (Handeling.DOSSIER_HERPLANNEN, {Rol.SYSTEEM}),
     (Handeling.BERICHT_AFLEVEREN, {Rol.SYSTEEM}),
+    (Handeling.SLEUTEL_WISSELEN, {Rol.SYSTEEM}),
 ]
 
 

@@ -21,6 +21,7 @@ VERWACHT = {
     "maak_land": "land.maken",
     "scenario_advies": OPEN,
     "tijdlijn": OPEN,
+    "wissel_sleutel": "sleutel.wisselen",
 }
 
 

@@ -2,7 +2,7 @@
 
 from typing import Self
 
-from django.core.validators import MinLengthValidator
+from django.core.validators import EmailValidator, MaxLengthValidator, MinLengthValidator
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -58,8 +58,8 @@ class Persoon(Vastlegging):
     geboortedatum = models.DateField(null=True, blank=True)
     taal = models.CharField(max_length=20, blank=True)
     tolk_nodig = models.BooleanField(null=True, blank=True)
-    telefoon = models.CharField(max_length=30, blank=True)
-    mail = models.EmailField(blank=True)
+    telefoon = VersleuteldVeld(blank=True, validators=[MaxLengthValidator(30)])
+    mail = VersleuteldVeld(blank=True, validators=[EmailValidator()])
     voogd = models.CharField(max_length=200, blank=True)
     v_nummer = VersleuteldVeld(blank=True, validators=[valideer_v_nummer])
     v_nummer_index = V_NUMMER_INDEX

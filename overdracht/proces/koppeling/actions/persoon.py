@@ -28,7 +28,7 @@ from overdracht.support.toegang.queries import open_dossier
 PERSOONSVELDEN = frozenset(
     {"voornamen", "achternaam", "tussenvoegsel", "geboortedatum", "taal", "telefoon", "bsn"}
 )
-NUMMERS = frozenset({"bsn", "v_nummer"})
+NUMMERS = frozenset({"bsn", "v_nummer", "telefoon"})
 
 
 @transaction.atomic

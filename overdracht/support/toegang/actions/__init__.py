@@ -3,6 +3,7 @@
 from overdracht.data.wie import acting_as
 from overdracht.support.toegang.actions.drempel import purge_gokken
 from overdracht.support.toegang.actions.sessies import end_sessies, purge_sessies
+from overdracht.support.toegang.actions.sleutels import change_sleutel, count_oude_sleutel
 from overdracht.support.toegang.actions.toegang import (
     choose_rol,
     close_toegang,
@@ -15,8 +16,10 @@ from overdracht.support.toegang.actions.toegang import (
 
 __all__ = [
     "acting_as",
+    "change_sleutel",
     "choose_rol",
     "close_toegang",
+    "count_oude_sleutel",
     "end_sessies",
     "end_toegang",
     "grant_rechten",
