@@ -2,17 +2,21 @@
 
 import argparse
 
-from bench import logboek, planner, web
+from bench import logboek, nacht, planner, web
 
 
 def main() -> None:
     """The choices are those of `dev.py bench`; a bench takes what concerns it."""
     parser = argparse.ArgumentParser(prog="bench", description="Meet de snelheid.")
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
-    parser.add_argument("--alleen", choices=("planner", "logboek", "web"), help="meet alleen dit")
+    parser.add_argument(
+        "--alleen", choices=("planner", "nacht", "logboek", "web"), help="meet alleen dit"
+    )
     keuze = parser.parse_args()
     if keuze.alleen in {None, "planner"}:
         planner.run()
+    if keuze.alleen in {None, "nacht"}:
+        nacht.run(keuze.dossiers)
     if keuze.alleen in {None, "logboek"}:
         logboek.run()
     if keuze.alleen in {None, "web"}:

@@ -12,7 +12,7 @@ from io import StringIO
 from typing import Any
 
 import django
-from django.db import connection, models
+from django.db import connection, models, transaction
 
 BASIS = 2_000
 
@@ -30,13 +30,14 @@ def maak(dossiers: int) -> None:
     from django.core.management import call_command  # noqa: PLC0415  # after setup
 
     from overdracht.data.models import Dossier  # noqa: PLC0415  # as above
+    from overdracht.data.wie import acting_as_huis  # noqa: PLC0415  # as above
 
     call_command("migrate", verbosity=0)
     if not Dossier.objects.exists():
         with redirect_stdout(StringIO()):
             call_command("maak_land", dossiers=min(dossiers, BASIS))
-    keren = dossiers // Dossier.objects.count()
-    with connection.cursor() as cursor:
+    with acting_as_huis(), transaction.atomic(), connection.cursor() as cursor:
+        keren = dossiers // Dossier.objects.count()
         if connection.vendor == "sqlite":
             connection.connection.create_function("kloon", 2, _kloon, deterministic=True)
         for tabel in _tabellen() if keren > 1 else ():

@@ -117,13 +117,13 @@ def meet(naam: str) -> dict[str, object]:
         doe()
     opdrachten = _tel_opdrachten(doe) if naam != "kaal" else 1
     aanroepen = _tel_aanroepen(doe)
-    keren, klok, db, begin = 0, time.perf_counter(), _databasetijd(), time.process_time()
+    keren, klok, db, begin = 0, time.perf_counter(), databasetijd(), time.process_time()
     while (voorbij := time.process_time() - begin) < MINSTENS_SECONDEN:
         if keren and time.perf_counter() - klok > HOOGSTENS_SECONDEN:
             break
         doe()
         keren += 1
-    db_voorbij, klok_voorbij = _databasetijd() - db, time.perf_counter() - klok
+    db_voorbij, klok_voorbij = databasetijd() - db, time.perf_counter() - klok
     return {
         "app_us": voorbij / keren * 1e6,
         "db_us": db_voorbij / keren * 1e6,
@@ -151,7 +151,7 @@ def _tel_aanroepen(doe: Callable[[], None]) -> int:
     return int(stand.total_calls)
 
 
-def _databasetijd() -> float:
+def databasetijd() -> float:
     """Seconds of CPU of the server processes of this database, where they run on this machine."""
     from django.db import connection  # noqa: PLC0415  # after setup
 

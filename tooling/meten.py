@@ -10,7 +10,8 @@ from tooling.place import PYTHON, ROOT, Stop, start
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The choices of `dev.py bench`."""
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
-    parser.add_argument("--alleen", choices=("planner", "logboek", "web"), help="meet alleen dit")
+    delen = ("planner", "nacht", "logboek", "web")
+    parser.add_argument("--alleen", choices=delen, help="meet alleen dit")
     parser.set_defaults(doe=run)
 
 
