@@ -11,7 +11,7 @@ NAMEN = {
     "pivot_sql": "Dezelfde opdracht, geteld in de database: niets verstuurd",
     "nacht": "De nacht: alleen wie aan de beurt is, met schrijven en logboek",
     "alles": "Alles opnieuw berekenen, schrijven wat anders is",
-    "gemeente": "Een gemeente van {gemeente} na nieuwe normen: rekenen, schrijven, logboek, berichten",
+    "gemeente": "Een gemeente van {gemeente} na nieuwe normen: rekenen, schrijven, loggen, melden",
     "kaal": "Dezelfde rijen kaal geschreven: `bulk_update` van Django",
     "kaal_upsert": "Dezelfde rijen kaal geschreven: een upsert per portie, als herplannen doet",
 }
