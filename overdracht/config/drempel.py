@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
+from allauth.mfa.webauthn.forms import AddWebAuthnForm
 from django import forms
 from django.conf import settings
 from django.contrib.auth import get_user_model
@@ -52,6 +53,18 @@ class _Geteld:
                 _("U hebt te vaak een code geprobeerd. Probeer het over een uur opnieuw.")
             )
         return super().clean_code()  # type: ignore[misc]  # of the form beside it
+
+
+class Sleutelform(AddWebAuthnForm):  # type: ignore[misc]  # allauth has no types
+    """A key or a passkey, in words that people know."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Say what the choice means."""
+        super().__init__(*args, **kwargs)
+        self.fields["name"].label = _("Naam van de sleutel")
+        vraag = self.fields["passwordless"]
+        vraag.label = _("Als passkey: ik wil hiermee inloggen zonder wachtwoord")
+        vraag.help_text = _("Dat kan met een telefoon, laptop of sleutel die u zelf ontgrendelt.")
 
 
 class Codeform(_Geteld, AuthenticateForm):  # type: ignore[misc]  # allauth has no types

@@ -43,6 +43,7 @@ _ALLAUTH: dict[str, Any] = {
     "MFA_FORMS": {
         "authenticate": "overdracht.config.drempel.Codeform",
         "reauthenticate": "overdracht.config.drempel.Hercodeform",
+        "add_webauthn": "overdracht.config.drempel.Sleutelform",
     },
     "MFA_RECOVERY_CODES_SHOW_ONCE": True,
     "MFA_PASSKEY_LOGIN_ENABLED": True,
