@@ -5,8 +5,11 @@ from datetime import date, timedelta
 import pytest
 
 from overdracht.core.feiten import Feiten
+from overdracht.core.teksten import zin
 from overdracht.data.models import Auditregel, Dossier, Termijn, Wachttijd
-from overdracht.proces.huisvesting.actions import measure_wachttijden
+from overdracht.proces.huisvesting.actions import expect_verhuizing, measure_wachttijden
+from overdracht.proces.huisvesting.presenters import onderdelen
+from overdracht.proces.huisvesting.queries import get_stand
 from overdracht.support.planning.actions import replan, wake
 from overdracht.support.planning.queries import get_lijn, load_feiten, load_invoer
 from overdracht.support.toegang.policy import GeenRecht, systeem
@@ -120,3 +123,36 @@ def test_only_the_clock_measures_and_it_leaves_a_trace(sandra, verhuisd):
     meet()
 
     assert Auditregel.objects.filter(actie="wachttijd.gemeten").exists()
+
+
+def test_the_line_says_where_an_estimate_comes_from(wachtend, sandra, verhuisd):
+    def herkomst():
+        lijn = get_lijn(actor=make_actor(sandra), dossier_id=wachtend.pk, peildatum=VANDAAG)
+        return zin(lijn.schatting) if lijn.schatting else ""
+
+    assert "14 weken tot 66 weken na de koppeling" in herkomst()
+    assert "Inspectie JenV" in herkomst()
+    verhuisd(10)
+    meet()
+    assert "6 op de 10 huishoudens naar deze gemeente" in herkomst()
+    assert "10 verhuizingen" in herkomst()
+
+
+def test_how_an_expectation_moved_is_kept_and_shown(wachtend, sandra):
+    for maand in (9, 10):
+        expect_verhuizing(
+            actor=make_actor(sandra),
+            dossier_id=wachtend.pk,
+            peildatum=VANDAAG,
+            verwachte_verhuizing_van=date(2026, maand, 1),
+            verwachte_verhuizing_tot=date(2026, maand, 28),
+            zekerheid="laag",
+            bron="woningcorporatie",
+        )
+    stand = get_stand(actor=make_actor(sandra), dossier=Dossier.objects.get(pk=wachtend.pk))
+
+    assert [rij.verwachte_verhuizing_van.month for rij in stand.verwachtingen] == [10]
+    assert [rij.verwachte_verhuizing_van.month for rij in stand.eerdere] == [9]
+    onderdeel = onderdelen(stand, dossier_id=wachtend.pk, actor=make_actor(sandra))[0]
+    assert "Zekerheid: laag." in onderdeel.stand[0]
+    assert "september 2026" in onderdeel.eerder[0]

@@ -10,4 +10,14 @@ ZINNEN = {
         "De maatschappelijke begeleiding begint op de dag van inschrijving in de gemeente (BRP). "
         "Dat is {ingeschreven_op}. Vul die dag in."
     ),
+    "verwachting.eigen_cijfers": (
+        "Niemand gaf nog een verwachting. De lijn rekent daarom met een verhuizing {wanneer}: zo "
+        "lang na de koppeling verhuisden 6 op de 10 huishoudens naar deze gemeente. De helft "
+        "wachtte hoogstens {midden} (gemeten op {op}, {aantal} verhuizingen)."
+    ),
+    "verwachting.landelijk": (
+        "Niemand gaf nog een verwachting, en de gemeente heeft te weinig verhuizingen voor eigen "
+        "cijfers. De lijn rekent daarom landelijk met een verhuizing {wanneer}: {kort} tot {lang} "
+        "na de koppeling. Bronnen: {bron_kort}; {bron_lang}."
+    ),
 }

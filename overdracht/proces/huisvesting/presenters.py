@@ -8,7 +8,7 @@ from overdracht.core.begrippen import Partij
 from overdracht.core.kalender import periode
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import leest_inhoud
-from overdracht.data.models import Huisvesting
+from overdracht.data.models import Huisvesting, Verhuisverwachting
 from overdracht.proces.huisvesting.queries import Stand
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
@@ -52,6 +52,7 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
         Onderdeel(
             naam=naam,
             stand=tuple(zinnen) or (anders,),
+            eerder=tuple(map(_verwachting, stand.eerdere)) if sleutel == "verwachting" else (),
             knoppen=knoppen(actor.rol, dossier_id, _KNOPPEN[sleutel]),
         )
         for naam, sleutel, zinnen, anders in rijen
@@ -60,10 +61,16 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
 
 def _verwachtingen(stand: Stand) -> Iterator[str]:
     for rij in sorted(stand.verwachtingen, key=lambda rij: rij.partij != Partij.GEMEENTE):
-        wanneer = periode(rij.verwachte_verhuizing_van, rij.verwachte_verhuizing_tot)
-        bron = f" Bron: {rij.bron}." if rij.bron else ""
-        wie, op = PARTIJEN[Partij(rij.partij)], datum(rij.opgegeven_op)
-        yield f"{wie}: {wanneer}, gegeven op {op}.{bron}"
+        yield _verwachting(rij)
+
+
+def _verwachting(rij: Verhuisverwachting) -> str:
+    """Who expected what, when, how sure, and how one knew."""
+    wanneer = periode(rij.verwachte_verhuizing_van, rij.verwachte_verhuizing_tot)
+    bron = f" Bron: {rij.bron}." if rij.bron else ""
+    zeker = f" Zekerheid: {naam_van(rij.zekerheid)}." if rij.zekerheid else ""
+    wie, op = PARTIJEN[Partij(rij.partij)], datum(rij.opgegeven_op)
+    return f"{wie}: {wanneer}, gegeven op {op}.{zeker}{bron}"
 
 
 def _woning(rij: Huisvesting | None, actor: Actor) -> Iterator[str]:

@@ -20,11 +20,14 @@ from overdracht.data.models import (
 from overdracht.data.wie import acting_as_huis
 from overdracht.support.toegang.queries import open_dossier
 
+_EERDERE = 10
+
 
 class Stand(NamedTuple):
     """Everything that the panel shows of one dossier."""
 
     verwachtingen: Sequence[Verhuisverwachting]
+    eerdere: Sequence[Verhuisverwachting]
     huisvesting: Huisvesting | None
     inschrijving: BrpInschrijving | None
     logeren: Logeerperiode | None
@@ -39,6 +42,7 @@ def get_stand(*, actor: Actor, dossier: Dossier) -> Stand:
     """The house of the huishouden, and the registration and stay of this person."""
     return Stand(
         verwachtingen=list(list_verwachtingen(actor=actor, dossier=dossier)),
+        eerdere=list(list_eerdere(actor=actor, dossier=dossier)[:_EERDERE]),
         huisvesting=get_huisvesting(actor=actor, dossier=dossier),
         inschrijving=get_inschrijving(actor=actor, dossier=dossier),
         logeren=get_logeren(actor=actor, dossier=dossier),
@@ -49,6 +53,12 @@ def list_verwachtingen(*, actor: Actor, dossier: Dossier) -> QuerySet[Verhuisver
     """What each party expects now; the gemeente's stands, that of COA is shown beside it."""
     rijen = Verhuisverwachting.objects.visible_to(actor)
     return rijen.filter(koppeling=dossier.koppeling_id, opgevolgd_at=None)
+
+
+def list_eerdere(*, actor: Actor, dossier: Dossier) -> QuerySet[Verhuisverwachting]:
+    """What each party expected before, the latest first: how a forecast moved is kept."""
+    rijen = Verhuisverwachting.objects.visible_to(actor)
+    return rijen.filter(koppeling=dossier.koppeling_id).exclude(opgevolgd_at=None).reverse()
 
 
 def get_verwachting(*, actor: Actor, dossier: Dossier, partij: Partij) -> Verhuisverwachting | None:

@@ -17,7 +17,7 @@ from overdracht.core.signalen import Signaal, maak_beeld, signalen_bij
 from overdracht.core.signalen.zicht import te_zien, ziet_signalen
 from overdracht.core.stilstand import Stilstand
 from overdracht.core.stilstand.beeld import als_stappen
-from overdracht.core.teksten import zin
+from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap, plan
 from overdracht.core.vooruitblik import Vooruitblik, vooruitblik
@@ -31,7 +31,7 @@ from overdracht.support.audit.actions import note_opened
 from overdracht.support.audit.queries import list_gebeurtenissen
 from overdracht.support.audit.sentences import Verhaal, tell
 from overdracht.support.planning.formats.lezers import Invoer, lees_invoer
-from overdracht.support.planning.formats.omstandigheden import NIEMAND, Herkomst
+from overdracht.support.planning.formats.omstandigheden import leg_uit
 from overdracht.support.planning.formats.opvraag import Rij, fetch_rijen
 from overdracht.support.planning.formats.verschillen import te_zien_verschillen
 from overdracht.support.toegang.queries import open_dossier
@@ -48,7 +48,7 @@ class Lijn(NamedTuple):
     stil: tuple[Stap, ...] = ()
     signalen: tuple[Signaal, ...] = ()
     stilstand: Stilstand | None = None
-    herkomst: Herkomst = NIEMAND
+    schatting: Uitleg | None = None
 
 
 def load_feiten(dossier_ids: Iterable[UUID]) -> dict[UUID, Feiten]:
@@ -110,7 +110,7 @@ def get_lijn(
         stappen=tuple(s for s in stappen if toont_stap(s.stap, gezien)),
         gezien=gezien,
         pip_bij_gemeente=actor.partij is Partij.COA and not toont_stap("pip", gezien),
-        herkomst=invoer.herkomst,
+        schatting=leg_uit(invoer.herkomst, feiten),
     )
     if invoer.afgesloten_op is not None or not ziet_signalen(gezien):
         return lijn

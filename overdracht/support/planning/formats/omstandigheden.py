@@ -5,9 +5,11 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from overdracht.core.begrippen import Partij
+from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import Factor
 from overdracht.core.normen import LANDELIJK
-from overdracht.core.stilstand import GEEN, Deelname, Omstandigheden
+from overdracht.core.stilstand import GEEN, Deelname, Lengte, Omstandigheden
+from overdracht.core.teksten import Tussen, Uitleg
 from overdracht.core.wachttijd import Wachttijd
 from overdracht.support.planning.formats.opvraag import Rij
 
@@ -37,6 +39,25 @@ class Herkomst(NamedTuple):
         else:
             van, tot = (LANDELIJK[norm].laatste_dag(begin) for norm in ("T-04a", "T-04b"))
         return {"verhuizing_geschat_van": van, "verhuizing_geschat_tot": tot}
+
+
+def leg_uit(herkomst: Herkomst, feiten: Feiten) -> Uitleg | None:
+    """Where an estimated move comes from; None where somebody said what is expected, or it is past.
+
+    `feiten` are those of which the line was made.
+    """
+    van, tot = feiten.verhuizing_geschat_van, feiten.verhuizing_geschat_tot
+    if van is None or tot is None or feiten.verhuisd_op is not None:
+        return None
+    waarden: dict[str, object] = {"wanneer": Tussen(van, tot)}
+    wachttijd = herkomst.wachttijd
+    if wachttijd is not None:
+        waarden |= {"midden": Lengte(wachttijd.midden), "aantal": wachttijd.aantal}
+        return Uitleg("verwachting.eigen_cijfers", waarden | {"op": herkomst.gemeten_op})
+    kort, lang = LANDELIJK["T-04a"], LANDELIJK["T-04b"]
+    waarden |= {"kort": kort.duur, "lang": lang.duur}
+    waarden |= {"bron_kort": kort.bron, "bron_lang": lang.bron}
+    return Uitleg("verwachting.landelijk", waarden)
 
 
 NIEMAND = Herkomst()
