@@ -25,7 +25,7 @@ KEER = 10
 RONDES = 3
 OVERAL = ("pivot", "pivot_sql", "nacht", "alles")
 ALLEEN_GROOT = ("gemeente", "kaal", "kaal_upsert")
-APPROL, WACHTWOORD = "overdracht_nacht_app", "alleen-voor-de-meting"
+APPROL, WACHTWOORD = f"overdracht_nacht_{os.getpid()}", "alleen-voor-de-meting"
 
 
 class Adres(NamedTuple):
