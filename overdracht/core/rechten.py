@@ -89,6 +89,7 @@ class Handeling(StrEnum):
     SLEUTEL_WISSELEN = "sleutel.wisselen"
     LAND_MAKEN = "land.maken"
     ACCOUNT_OPRUIMEN = "account.opruimen"
+    BEHEERDER_AANSTELLEN = "beheerder.aanstellen"
 
 
 H = Handeling
@@ -191,6 +192,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
                 H.SLEUTEL_WISSELEN,
                 H.LAND_MAKEN,
                 H.ACCOUNT_OPRUIMEN,
+                H.BEHEERDER_AANSTELLEN,
             }
         ),
     }

@@ -23,6 +23,9 @@ ZINNEN = {
         "Dit is de laatste functioneel beheerder van uw organisatie. Maak eerst iemand "
         "anders beheerder."
     ),
+    "account.heeft_beheerder": (
+        "Deze organisatie heeft al een functioneel beheerder. Die nodigt nieuwe collega's uit."
+    ),
     "account.mail_bezet": (
         "Bij dit e-mailadres kan geen uitnodiging worden gemaakt. Controleer het adres."
     ),

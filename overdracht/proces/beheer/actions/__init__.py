@@ -7,10 +7,12 @@ from overdracht.proces.beheer.actions.account import (
     switch_off_unused,
     switch_on,
 )
+from overdracht.proces.beheer.actions.begin import appoint_beheerder
 from overdracht.proces.beheer.actions.eenheid import correct_eenheid, register_eenheid
 from overdracht.proces.beheer.actions.rol import change_rol, check_rol, invite_medewerker
 
 __all__ = [
+    "appoint_beheerder",
     "change_rol",
     "check_rol",
     "correct_eenheid",
