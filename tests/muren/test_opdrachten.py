@@ -11,6 +11,7 @@ OPEN = "openbaar"
 # open looks at no person.
 VERWACHT = {
     "audit_verifieer": "audit.verzegelen",
+    "eerste_beheerder": "beheerder.aanstellen",
     "geef_rechten": OPEN,
     "herplan": "dossier.herplannen",
     "importeer": "koppeling.importeren",
