@@ -24,6 +24,8 @@ VANAF_KEER = 3
 PLANNEN = "plannen"
 # A migration moves the rows of everybody; forced row level security holds for their owner too.
 ALS_HUIS = " -c overdracht.rol=systeem"
+# Nobody waits longer for a page, and what hangs lets go of its rows (RL1).
+WEB = " -c statement_timeout=5s -c idle_in_transaction_session_timeout=60s"
 
 
 def sqlite(bestand: Path) -> dict[str, Any]:
@@ -39,7 +41,9 @@ def sqlite(bestand: Path) -> dict[str, Any]:
     }
 
 
-def postgresql(url: str, *, pool: bool, als_huis: bool = False) -> dict[str, Any]:
+def postgresql(
+    url: str, *, pool: bool, als_huis: bool = False, is_web: bool = False
+) -> dict[str, Any]:
     """The server database; the query part of the address holds libpq's words (sslmode, host)."""
     delen = urlsplit(url)
     opties: dict[str, Any] = dict(parse_qsl(delen.query))
@@ -49,6 +53,8 @@ def postgresql(url: str, *, pool: bool, als_huis: bool = False) -> dict[str, Any
         opties["prepare_threshold"] = VANAF_KEER
     if als_huis:
         opties["options"] += ALS_HUIS
+    if is_web:
+        opties["options"] += WEB
     if pool:
         opties["pool"] = {"min_size": 2, "max_size": 8}
     return {
@@ -63,13 +69,15 @@ def postgresql(url: str, *, pool: bool, als_huis: bool = False) -> dict[str, Any
     }
 
 
-def database(url: str, *, data_map: Path, pool: bool, als_huis: bool = False) -> dict[str, Any]:
+def database(
+    url: str, *, data_map: Path, pool: bool, als_huis: bool = False, is_web: bool = False
+) -> dict[str, Any]:
     """PostgreSQL by address, SQLite by address, or the embedded database in the data folder."""
     if not url:
         return sqlite(data_map / "overdracht.sqlite3")
     schema = urlsplit(url).scheme
     if schema in {"postgres", "postgresql"}:
-        return postgresql(url, pool=pool, als_huis=als_huis)
+        return postgresql(url, pool=pool, als_huis=als_huis, is_web=is_web)
     if schema == "sqlite":
         return sqlite(Path(unquote(urlsplit(url).path).removeprefix("/")))
     # The address itself may hold a password: name the scheme only.

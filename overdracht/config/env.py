@@ -46,6 +46,7 @@ class Verbinding(TypedDict):
     data_map: Path
     pool: bool
     als_huis: bool
+    is_web: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +66,7 @@ class Env:
     mail_afzender: str
     tweede_factor: bool
     anker: Path | None
+    is_web: bool
     proxies: int
     als_eigenaar: bool
     approl: str
@@ -76,7 +78,12 @@ class Env:
         A migration moves everybody's rows, and a test sets its scene before anyone asks.
         """
         alleen = self.modus is Modus.TEST or self.als_eigenaar
-        return {"data_map": self.data_map, "pool": not alleen, "als_huis": alleen}
+        return {
+            "data_map": self.data_map,
+            "pool": not alleen,
+            "als_huis": alleen,
+            "is_web": self.is_web and not alleen,
+        }
 
     @property
     def is_productie(self) -> bool:
@@ -108,6 +115,7 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         tweede_factor=modus is Modus.PRODUCTIE or _is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),
         proxies=_aantal(bron, "OVERDRACHT_PROXIES"),
         anker=_read_anker(bron, modus, data_map),
+        is_web=bron.get("OVERDRACHT_DEUR") == "web",  # wsgi.py says so
         als_eigenaar=_is_waar(bron, "OVERDRACHT_ALS_EIGENAAR"),
         approl=unquote(urlsplit(bron.get("DATABASE_URL", "")).username or ""),
     )

@@ -12,6 +12,7 @@ if not (os.environ.get("DATABASE_URL") or os.environ.get("OVERDRACHT_MODUS")):
         "DATABASE_URL ontbreekt. Zet het adres van de database, "
         "of start de demo met: python3 dev.py run"
     )
+os.environ.setdefault("OVERDRACHT_DEUR", "web")  # a statement of a page has seconds, not minutes
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "overdracht.config.settings")
 application = get_wsgi_application()
 require_safe_start()

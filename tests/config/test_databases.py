@@ -69,3 +69,12 @@ def test_another_database_is_refused_without_repeating_the_address():
 
     assert "mysql:" in str(gevangen.value)
     assert "geheim" not in str(gevangen.value)
+
+
+def test_a_page_has_seconds_and_a_command_has_as_long_as_it_needs():
+    url = "postgresql://app@/overdracht"
+    web = database(url, data_map=MAP, pool=False, is_web=True)["OPTIONS"]["options"]
+    opdracht = database(url, data_map=MAP, pool=False)["OPTIONS"]["options"]
+
+    assert "statement_timeout=5s" in web
+    assert "statement_timeout" not in opdracht

@@ -24,6 +24,7 @@ from overdracht.support.toegang.views.weigering import refuse_too_many
 from tests.factories import make_actor, make_medewerker
 
 NU = datetime(2026, 6, 1, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
+FORM = "application/x-www-form-urlencoded"
 REDEN = "Overdracht van het werk van een zieke collega"
 
 
@@ -143,4 +144,11 @@ def test_the_reason_asks_a_fresh_second_step(browser, settings):
     settings.OVERDRACHT_TWEEDE_FACTOR = True
 
     assert browser.post("/leesgrens/", {"reden": REDEN}).status_code == 302
+    assert not Toezichtpunt.objects.exists()
+
+
+def test_a_body_of_ten_times_the_limit_is_refused_and_breaks_nothing(browser):
+    antwoord = browser.post("/leesgrens/", "reden=" + "x" * 10 * 1024 * 1024, FORM)
+
+    assert antwoord.status_code == 400
     assert not Toezichtpunt.objects.exists()

@@ -17,6 +17,7 @@ from overdracht.data.models import Organisatie, Toezichtpunt
 from overdracht.proces.toezicht.queries.kring import (
     GEHOUDEN,
     has_reviewed,
+    list_grote_exports,
     list_organisaties,
     load_blikken,
     load_kring,
@@ -62,6 +63,7 @@ def review(*, actor: Actor, peildatum: date) -> int:
         blikken = load_blikken(organisatie, van=tot - WEEK, tot=tot, namen=namen)
         if blikken:
             punten = find_punten(blikken, load_kring(blikken))
+            punten += list_grote_exports(organisatie, van=tot - WEEK, tot=tot)
             nieuw += _bewaar(organisatie, punten)
     record_act(actor, GEHOUDEN, doel=Handeling.TOEZICHT_HOUDEN.value)
     return nieuw

@@ -44,7 +44,7 @@ SOORTEN: Mapping[Toezichtsoort, tuple[str, str]] = {
     ),
     S.GROTE_EXPORT: (
         "Voerde een grote lijst uit",
-        "Een lijst van meer dan vijftig personen, met een reden en goedgekeurd door een tweede.",
+        "Een lijst van meer dan vijftig personen is meegenomen. Ga na waarvoor.",
     ),
 }
 OORDELEN = (

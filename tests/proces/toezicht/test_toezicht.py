@@ -1,6 +1,7 @@
 """Oversight: the privacy officer sees who looked, judges what stands out, and is logged too."""
 
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import time_machine
@@ -86,6 +87,15 @@ def test_the_round_is_made_once_a_day_and_finds_nothing_twice(dossier, buurgemee
     with time_machine.travel(NU + timedelta(days=1), tick=False):
         daily.review(peildatum=NU.date() + timedelta(days=1))
     assert Toezichtpunt.objects.count() == 1
+
+
+def test_a_large_export_comes_on_the_list_and_a_small_one_does_not(dossier, sandra):
+    kijk(sandra, dossier, *(uuid4() for _ in range(49)), actie="dossiers.geexporteerd")
+    kijk(sandra, dossier, *(uuid4() for _ in range(50)), actie="dossiers.geexporteerd")
+
+    houd_toezicht()
+    assert gevonden() == [(S.GROTE_EXPORT, "Sandra")]
+    assert Toezichtpunt.objects.get().aantal == 51
 
 
 def test_ordinary_work_gives_an_empty_list(dossier, sandra, jan_willem):

@@ -8,11 +8,14 @@ from uuid import UUID
 from django.utils import timezone
 
 from overdracht.core.begrippen import Toegangsoort, Uitkomst
-from overdracht.core.toezicht import Band, Beeld, Blik, Kring
+from overdracht.core.keuzes import Toezichtsoort
+from overdracht.core.toezicht import Band, Beeld, Blik, Kring, Punt
 from overdracht.data.models import Auditregel, Dossier, Gebruiker, Organisatie, Toegang
 from overdracht.support.audit.queries import pseudoniem
 
 GEHOUDEN = "toezicht.gehouden"
+GEEXPORTEERD = "dossiers.geexporteerd"
+GROTE_LIJST = 50  # persons (RL3)
 _KOLOMMEN = ("created_at", "gebruiker_id", "eenheid_id", "pseudoniemen", "uitkomst")
 
 
@@ -68,6 +71,22 @@ def _blikken(
                 is_lijst=len(alle) > 1,
                 is_geweigerd=uitkomst == Uitkomst.GEWEIGERD.value,
             )
+
+
+def list_grote_exports(organisatie: Organisatie, *, van: datetime, tot: datetime) -> list[Punt]:
+    """Lists of more than fifty persons that somebody took along (RL3)."""
+    regels = Auditregel.objects.filter(
+        created_at__gte=van,
+        created_at__lt=tot,
+        gebruiker_id__isnull=False,
+        actie=GEEXPORTEERD,
+        eenheid_id__in=organisatie.eenheden.values("pk"),
+    ).values_list("gebruiker_id", "created_at", "pseudoniemen")
+    return [
+        Punt(Toezichtsoort.GROTE_EXPORT, wie, None, aantal, op, op)
+        for wie, op, pseudoniemen in regels
+        if wie and (aantal := pseudoniemen.count("\n") + 1) > GROTE_LIJST
+    ]
 
 
 def load_kring(blikken: Sequence[Blik]) -> Kring:
