@@ -206,7 +206,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toezicht": "logboek toezicht leesgrens",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
             "recht sessie sessies uitnodiging uitnodiging_account uitnodiging_tweede_stap "
-            "tweede_stap organisatie land",
+            "tweede_stap organisatie land sleutel",
         }.items()
         for woord in woorden.split()
     }
