@@ -4,8 +4,10 @@ from dataclasses import replace
 from datetime import date
 
 from overdracht.core.feiten import lees_feiten
-from overdracht.core.signalen import signalen
+from overdracht.core.normen import LANDELIJK
+from overdracht.core.signalen import maak_beeld, signalen
 from overdracht.core.stilstand import GEEN
+from overdracht.core.tijdlijn import plan
 
 VANDAAG = date(2026, 4, 20)
 # Voorinburgering until July, the house between September and the end of October.
@@ -33,6 +35,18 @@ def dag(maand, nummer):
 
 def bij(*, peildatum=VANDAAG, omstandigheden=GEEN, **anders):
     return signalen(replace(LEVEN, **anders), peildatum=peildatum, omstandigheden=omstandigheden)
+
+
+def beeld(**anders):
+    """The same life, as those see it who look for signals."""
+    feiten = replace(LEVEN, **anders)
+    return maak_beeld(
+        feiten,
+        LANDELIJK,
+        plan(feiten, LANDELIJK, peildatum=VANDAAG),
+        peildatum=VANDAAG,
+        omstandigheden=GEEN,
+    )
 
 
 def kort(rijen):

@@ -8,11 +8,19 @@ from hypothesis import strategies as st
 
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import Feiten
-from overdracht.core.pip import check, check_begin_termijn, check_version, inburgeringstermijn
+from overdracht.core.pip import (
+    check,
+    check_begin_termijn,
+    check_version,
+    inburgeringstermijn,
+    klokken,
+)
+from overdracht.core.teksten import zin
 
 VANDAAG = date(2026, 11, 22)
 EERSTE = date(2026, 3, 10)
 FEITEN = Feiten(pip_vastgesteld_op=EERSTE)
+DUO, BRP = date(2026, 4, 6), date(2026, 5, 4)
 
 
 @pytest.mark.parametrize(
@@ -76,3 +84,17 @@ def test_the_termijn_has_no_other_start_than_the_first_pip_gives():
 
     assert "begint op 11 maart 2026" in ander.value.melding
     assert "nog geen eerste PIP" in geen.value.melding
+
+
+@pytest.mark.parametrize(
+    ("feiten", "zegt"),
+    [
+        (Feiten(), "begint pas als beide bekend zijn"),
+        (Feiten(kennisgeving_op=DUO), "begint pas als beide bekend zijn"),
+        (Feiten(kennisgeving_op=DUO, brp_ingeschreven_op=BRP), "uiterlijk 13 juli 2026"),
+        (Feiten(kennisgeving_op=BRP, brp_ingeschreven_op=DUO), "De kennisgeving is het laatst"),
+        (Feiten(kennisgeving_op=DUO, pip_vastgesteld_op=BRP), "loopt niet meer"),
+    ],
+)
+def test_the_clocks_say_which_of_them_runs(feiten, zegt):
+    assert zegt in zin(klokken(feiten)[-1])

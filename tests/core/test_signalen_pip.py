@@ -3,8 +3,9 @@
 import pytest
 
 from overdracht.core.begrippen import Scenario
+from overdracht.core.signalen.pip import wacht_kost
 from overdracht.core.teksten import zin
-from tests.core.signaal import ONBEKEND, PIP, VANDAAG, dag, een, kort
+from tests.core.signaal import ONBEKEND, PIP, VANDAAG, beeld, dag, een, kort
 
 
 @pytest.mark.parametrize(
@@ -112,3 +113,26 @@ def test_a_pip_that_is_planned_after_the_first_possible_move_need_not_wait_longe
 
     assert signaal.opties == ()
     assert "kost dan naar verwachting hoogstens 7 weken" in zin(signaal.uitleg)
+
+
+@pytest.mark.parametrize(
+    ("anders", "tekst"),
+    [
+        ({}, "kost er naar verwachting 19 tot 28 weken van"),
+        (ONBEKEND, "niemand weet hoe lang het wachten nog duurt"),
+        ({"woning_beschikbaar_op": dag(4, 17)}, None),
+        (
+            {"verwachte_verhuizing_van": dag(4, 22), "verwachte_verhuizing_tot": dag(4, 23)},
+            None,
+        ),
+    ],
+    ids=["lang", "onbekend", "woning", "bijna"],
+)
+def test_before_a_pip_is_set_it_is_said_what_waiting_would_cost(anders, tekst):
+    kost = wacht_kost(beeld(**anders), VANDAAG)
+
+    if tekst is None:
+        assert kost is None
+    else:
+        assert kost is not None
+        assert tekst in zin(kost)

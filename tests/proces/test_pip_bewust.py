@@ -7,9 +7,6 @@ import pytest
 from django.urls import reverse
 
 from overdracht.core.errors import RedenNodig
-from overdracht.core.feiten import Feiten
-from overdracht.core.pip import klokken
-from overdracht.core.teksten import zin
 from overdracht.data.models import Gebeurtenis, Pip
 from overdracht.proces.pip.actions import establish_pip
 from tests.factories import make_dossier
@@ -23,7 +20,7 @@ VERWACHT: dict[str, Any] = {
     "verwachte_verhuizing_van": date(2026, 8, 3),
     "verwachte_verhuizing_tot": date(2026, 9, 28),
 }
-DUO, BRP = date(2026, 4, 6), date(2026, 5, 4)
+DUO = date(2026, 4, 6)
 
 
 def stel_vast(actor, dossier, reden=""):
@@ -87,17 +84,3 @@ def test_the_form_shows_the_cost_and_both_clocks_before_anything_is_typed(maak, 
     assert "Klok 1: de kennisgeving van DUO is van 6 april 2026." in tekst
     assert "Klok 2: de inburgeraar is nog niet ingeschreven" in tekst
     assert "kost er naar verwachting" in tekst
-
-
-@pytest.mark.parametrize(
-    ("feiten", "zegt"),
-    [
-        (Feiten(), "begint pas als beide bekend zijn"),
-        (Feiten(kennisgeving_op=DUO), "begint pas als beide bekend zijn"),
-        (Feiten(kennisgeving_op=DUO, brp_ingeschreven_op=BRP), "uiterlijk 13 juli 2026"),
-        (Feiten(kennisgeving_op=BRP, brp_ingeschreven_op=DUO), "De kennisgeving is het laatst"),
-        (Feiten(kennisgeving_op=DUO, pip_vastgesteld_op=BRP), "loopt niet meer"),
-    ],
-)
-def test_the_clocks_say_which_of_them_runs(feiten, zegt):
-    assert zegt in zin(klokken(feiten)[-1])
