@@ -149,7 +149,8 @@ class Week:
             wie: self.kans.choice(NAMEN if nummer % 10 == 0 else HOLLANDS)
             for nummer, wie in enumerate(self.wie)
         }
-        self.dossiers, self.van = {}, {}
+        self.dossiers: dict[UUID, Beeld] = {}
+        self.van: dict[UUID, list[UUID]] = {}
         for eenheid in self.eenheden:
             collegas = [wie for wie, plek in self.wie.items() if plek == eenheid]
             for _ in range(60):

@@ -69,38 +69,15 @@ def kanten(
 def test_from_the_silence_on_the_dossier_to_what_ends_it(kanten: tuple[Kant, Kant, Dossier]):
     gemeente, coa, dossier = kanten
 
-    gemeente.open_dossier(dossier.pk)
-    gemeente.sees("De lijn valt stil")
-    gemeente.page.locator("#signalen a", has_text="Bekijk de lijn").first.click()
-    gemeente.sees("Dit verandert er")
-    gemeente.check()
-
-    gemeente.open("vooruitblik:what_if", dossier.pk)
-    gemeente.fill({"De woning komt zoveel weken later": 12})
-    gemeente.page.get_by_role("button", name="Laat zien").click()
-    gemeente.sees("12 weken later")
-    gemeente.check()
-    gedeeld = gemeente.page.get_by_label("Link om te delen").input_value()
-    assert "weken=12" in gedeeld
+    _ask_from_the_signal(gemeente, dossier)
+    gedeeld = _ask_what_if_the_house_is_later(gemeente, dossier)
 
     coa.page.goto(gedeeld)
     coa.sees("12 weken later")
     coa.check()
 
-    gemeente.page.get_by_role("link", name="Leg deze verwachting vast").click()
-    gemeente.fill({"Waar komt dit vandaan": "woningcorporatie"})
-    gemeente.page.get_by_role("button", name="Opslaan", exact=True).click()
-    # What the what-if has shown is not shown again.
-    expect(gemeente.page.get_by_role("status").first).to_be_visible()
-
-    gemeente.open("huisvesting:expect", dossier.pk)
-    gemeente.fill({"Verhuizing verwacht tot en met": dagen(400)})
-    gemeente.page.get_by_role("button", name="Opslaan", exact=True).click()
-    gemeente.sees("Dit verandert er door deze verbetering")
-    gemeente.check()
-    # The button has the focus: who agrees only presses Enter.
-    gemeente.page.keyboard.press("Enter")
-    expect(gemeente.page.get_by_role("status").first).to_be_visible()
+    _record_the_later_house(gemeente)
+    _see_what_else_moves(gemeente, dossier)
     nu = Verhuisverwachting.objects.get(koppeling=dossier.koppeling_id, opgevolgd_at=None)
     assert nu.verwachte_verhuizing_van == dagen(150 + 84)
     assert nu.verwachte_verhuizing_tot == dagen(400)
@@ -113,3 +90,41 @@ def test_from_the_silence_on_the_dossier_to_what_ends_it(kanten: tuple[Kant, Kan
     assert Deelname.objects.filter(dossier=dossier).exists()
     coa.open_dossier(dossier.pk)
     expect(coa.page.locator("#signalen")).not_to_contain_text("De lijn valt stil")
+
+
+def _ask_from_the_signal(gemeente: Kant, dossier: Dossier) -> None:
+    gemeente.open_dossier(dossier.pk)
+    gemeente.sees("De lijn valt stil")
+    gemeente.page.locator("#signalen a", has_text="Bekijk de lijn").first.click()
+    gemeente.sees("Dit verandert er")
+    gemeente.check()
+
+
+def _ask_what_if_the_house_is_later(gemeente: Kant, dossier: Dossier) -> str:
+    gemeente.open("vooruitblik:what_if", dossier.pk)
+    gemeente.fill({"De woning komt zoveel weken later": 12})
+    gemeente.page.get_by_role("button", name="Laat zien").click()
+    gemeente.sees("12 weken later")
+    gemeente.check()
+    gedeeld = gemeente.page.get_by_label("Link om te delen").input_value()
+    assert "weken=12" in gedeeld
+    return gedeeld
+
+
+def _record_the_later_house(gemeente: Kant) -> None:
+    gemeente.page.get_by_role("link", name="Leg deze verwachting vast").click()
+    gemeente.fill({"Waar komt dit vandaan": "woningcorporatie"})
+    gemeente.page.get_by_role("button", name="Opslaan", exact=True).click()
+    # What the what-if has shown is not shown again.
+    expect(gemeente.page.get_by_role("status").first).to_be_visible()
+
+
+def _see_what_else_moves(gemeente: Kant, dossier: Dossier) -> None:
+    gemeente.open("huisvesting:expect", dossier.pk)
+    gemeente.fill({"Verhuizing verwacht tot en met": dagen(400)})
+    gemeente.page.get_by_role("button", name="Opslaan", exact=True).click()
+    gemeente.sees("Dit verandert er door deze verbetering")
+    gemeente.check()
+    # The button has the focus: who agrees only presses Enter.
+    gemeente.page.keyboard.press("Enter")
+    expect(gemeente.page.get_by_role("status").first).to_be_visible()
