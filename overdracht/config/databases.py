@@ -13,6 +13,9 @@ SQLITE_PRAGMAS = (
     "PRAGMA cache_size=-20000;PRAGMA mmap_size=134217728;PRAGMA temp_store=MEMORY;"
 )
 
+# Seconds. Who closes the file last moves the whole log into it: that took half of a page.
+SQLITE_BLIJFT_OPEN = 60
+
 # A page takes a few rows through an index. Left to itself the planner read the whole country with
 # several workers at 200,000 dossiers: it counts on slow discs and on long answers.
 POSTGRES_KEUZES = "-c jit=off -c max_parallel_workers_per_gather=0 -c random_page_cost=1.1"
@@ -33,6 +36,7 @@ def sqlite(bestand: Path) -> dict[str, Any]:
     return {
         "ENGINE": "django.db.backends.sqlite3",
         "NAME": bestand,
+        "CONN_MAX_AGE": SQLITE_BLIJFT_OPEN,
         "OPTIONS": {
             "transaction_mode": "IMMEDIATE",
             "timeout": 20,
