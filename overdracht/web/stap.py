@@ -59,7 +59,8 @@ class StapForm(forms.Form):
 
     `titel`, `uitleg`, `knop` and `gelukt` are the words of its page, `gelukt` those after it.
     `versie` is the row as it was shown. `reden` is asked when a norm is passed over, and always
-    in a form that corrects (`altijd_reden`).
+    in a form that corrects (`altijd_reden`). `voorstel` names the days that the page fills in by
+    itself: another day is then a choice and no correction.
     """
 
     titel = ""
@@ -67,6 +68,7 @@ class StapForm(forms.Form):
     knop = "Opslaan"
     gelukt = ""
     altijd_reden = False
+    voorstel: tuple[str, ...] = ()
     waarschuwingen: tuple[Waarschuwing, ...] = ()
     vraagtitel = ""
     gevolgen: Sequence[str] = ()
@@ -102,6 +104,7 @@ class StapForm(forms.Form):
         """Whether a day that was filled is changed: that may move what hangs on it."""
         return any(
             isinstance(veld, forms.DateField)
+            and naam not in self.voorstel
             and self.initial.get(naam) is not None
             and self.initial[naam] != self.cleaned_data.get(naam)
             for naam, veld in self.fields.items()

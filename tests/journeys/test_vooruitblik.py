@@ -123,7 +123,7 @@ def _see_what_else_moves(gemeente: Kant, dossier: Dossier) -> None:
     gemeente.open("huisvesting:expect", dossier.pk)
     gemeente.fill({"Verhuizing verwacht tot en met": dagen(400)})
     gemeente.page.get_by_role("button", name="Opslaan", exact=True).click()
-    gemeente.sees("Dit verandert er door deze verbetering")
+    gemeente.sees("Dit verandert er als u opslaat")
     gemeente.check()
     # The button has the focus: who agrees only presses Enter.
     gemeente.page.keyboard.press("Enter")

@@ -12,6 +12,7 @@ from overdracht.data.models import (
     Auditregel,
     Gebeurtenis,
     Gesprek,
+    Klantprofielmoment,
     Scenariokeuze,
     Verhuisverwachting,
 )
@@ -195,7 +196,7 @@ def test_a_correction_first_shows_what_it_moves_and_stores_nothing(dossier, log_
 
     tekst = eerst.content.decode()
     assert eerst.status_code == 200
-    assert "Dit verandert er door deze verbetering" in tekst
+    assert "Dit verandert er als u opslaat" in tekst
     assert "13 weken later dan nu" in tekst
     assert (Verhuisverwachting.objects.count(), Gebeurtenis.objects.count()) == (1, gebeurd)
     assert Auditregel.objects.filter(actie="dossier.ingezien").exists()
@@ -206,6 +207,29 @@ def test_a_correction_first_shows_what_it_moves_and_stores_nothing(dossier, log_
     assert client.post(naar, nog_anders).status_code == 200
     assert client.post(naar, {**anders, "bevestigd": gezien[1]}).status_code == 302
     assert Verhuisverwachting.objects.count() == 2
+
+
+def test_another_day_than_the_proposed_one_is_no_correction(dossier, log_in, jan_willem):
+    client, naar = log_in(jan_willem), adres("klantprofiel:share", dossier)
+    velden = {"klantprofiel_gedeeld_op": "2026-05-04", "aanleiding": "tussentijds", "versie": "0"}
+    assert client.post(naar, velden).status_code == 302
+
+    eerder = {**velden, "klantprofiel_gedeeld_op": "2026-05-03", "versie": "1"}
+    assert client.post(naar, eerder).status_code == 302
+    assert Klantprofielmoment.objects.count() == 2
+
+
+def test_a_move_is_forecast_only_after_the_koppeling(dossier, azc, log_in, jan_willem):
+    client = log_in(jan_willem)
+    zonder = make_dossier(coa_locatie=azc, gekoppeld_op=None, tvs_melding_op=None)
+    give_toegang(zonder, azc, Toegangsoort.VERBLIJF)
+
+    knop = "Verwachting geven"
+    assert knop in client.get(adres("huisvesting:panel", dossier)).content.decode()
+    tekst = client.get(adres("huisvesting:panel", zonder)).content.decode()
+    assert knop not in tekst
+    assert "Kan pas na de koppeling." in tekst
+    assert "Logeren vastleggen" in tekst
 
 
 def test_a_stale_form_shows_both_texts(dossier, log_in, sandra):

@@ -265,3 +265,11 @@ def test_the_pages_of_the_inbox(client, dossier, azc, jan_willem):
     assert antwoord["Location"] == "/berichten/"
     assert "Geen nieuwe berichten" in client.get("/berichten/").content.decode()
     assert "Gelezen door Jan Willem" in client.get("/berichten/?alles=1").content.decode()
+
+
+def test_an_inbox_that_never_had_a_message_says_so(client, jan_willem):
+    client.force_login(jan_willem.gebruiker)
+    client.get("/rol/")
+
+    assert "Nog geen berichten" in client.get("/berichten/?alles=1").content.decode()
+    assert "Geen nieuwe berichten" in client.get("/berichten/").content.decode()

@@ -42,6 +42,7 @@ class AfzegForm(StapForm):
     """Why the talk did not go on."""
 
     altijd_reden = True
+    voorstel = ("niet_doorgegaan_op",)
 
     niet_doorgegaan_op = DagVeld(label="Afgezegd op")
 

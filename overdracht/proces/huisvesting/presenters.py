@@ -32,8 +32,10 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
     """Expectation, house and move, registration, and staying elsewhere."""
     if not leest_inhoud(actor, Dossierdeel.HUISHOUDEN):
         return []
+    # A forecast hangs on the koppeling: without one the form would only refuse it.
+    onbekend = "Nog niet bekend." if stand.is_gekoppeld else "Kan pas na de koppeling."
     rijen = (
-        ("Verwachte verhuizing", "verwachting", _verwachtingen(stand), "Nog niet bekend."),
+        ("Verwachte verhuizing", "verwachting", _verwachtingen(stand), onbekend),
         (
             "Woning en verhuizing",
             "woning",
@@ -53,10 +55,15 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
             naam=naam,
             stand=tuple(zinnen) or (anders,),
             eerder=tuple(map(_verwachting, stand.eerdere)) if sleutel == "verwachting" else (),
-            knoppen=knoppen(actor.rol, dossier_id, _KNOPPEN[sleutel]),
+            knoppen=knoppen(actor.rol, dossier_id, _kandidaten(sleutel, stand)),
         )
         for naam, sleutel, zinnen, anders in rijen
     ]
+
+
+def _kandidaten(sleutel: str, stand: Stand) -> tuple[Stapknop, ...]:
+    kan = stand.is_gekoppeld or sleutel != "verwachting"
+    return _KNOPPEN[sleutel] if kan else ()
 
 
 def _verwachtingen(stand: Stand) -> Iterator[str]:

@@ -31,6 +31,7 @@ class Stand(NamedTuple):
     huisvesting: Huisvesting | None
     inschrijving: BrpInschrijving | None
     logeren: Logeerperiode | None
+    is_gekoppeld: bool
 
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
@@ -46,6 +47,7 @@ def get_stand(*, actor: Actor, dossier: Dossier) -> Stand:
         huisvesting=get_huisvesting(actor=actor, dossier=dossier),
         inschrijving=get_inschrijving(actor=actor, dossier=dossier),
         logeren=get_logeren(actor=actor, dossier=dossier),
+        is_gekoppeld=dossier.koppeling_id is not None,
     )
 
 

@@ -9,6 +9,8 @@ from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
 class DeelForm(StapForm):
     """When the klantprofiel was shared, and why then."""
 
+    voorstel = ("klantprofiel_gedeeld_op",)
+
     klantprofiel_gedeeld_op = DagVeld(label="Gedeeld op")
     aanleiding = forms.ChoiceField(label="Waarom nu", choices=keuzelijst(Klantprofielaanleiding))
 

@@ -107,6 +107,7 @@ class EindeForm(StapForm):
     """When the koppeling ended, and why."""
 
     altijd_reden = True
+    voorstel = ("ontkoppeld_op",)
 
     ontkoppeld_op = DagVeld(label="Beëindigd op")
 
@@ -125,6 +126,8 @@ class KennisgevingVerbeterForm(KennisgevingForm):
 
 class VerplaatsForm(KeuzeForm):
     """Where to and since when."""
+
+    voorstel = ("overgeplaatst_op",)
 
     coa_locatie_id = _eenheid("Nieuwe locatie")
     overgeplaatst_op = DagVeld(label="Dag van aankomst")

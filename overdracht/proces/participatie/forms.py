@@ -15,6 +15,7 @@ class DeelnameForm(StapForm):
         "dagdeel is een ochtend, middag of avond."
     )
     gelukt = "Vastgelegd. De lijn is bijgewerkt."
+    voorstel = ("deelname_van",)
 
     soort = forms.ChoiceField(label="Wat", choices=keuzelijst(Deelnamesoort))
     plaats = forms.ChoiceField(label="Waar", choices=keuzelijst(Deelnameplaats))
@@ -40,3 +41,4 @@ class VerbeterForm(DeelnameForm):
     gelukt = "Verbeterd. De lijn is bijgewerkt."
 
     altijd_reden = True
+    voorstel = ()
