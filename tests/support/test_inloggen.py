@@ -18,6 +18,18 @@ def test_switching_gives_a_new_session_id(client, sandra, azc):
     assert client.session.session_key != eerst
 
 
+def test_who_switches_sees_in_which_role_they_work_now(client, sandra, oisterwijk):
+    make_medewerker(oisterwijk, Rol.TEAMLEIDER, gebruiker=sandra.gebruiker)
+    client.force_login(sandra.gebruiker)
+    kiest = client.get("/rol/").content.decode()
+    client.post("/rol/", {"medewerker": str(sandra.pk)})
+    wisselt = client.get("/rol/").content.decode()
+
+    assert "In deze rol werkt u nu." not in kiest
+    assert wisselt.count("In deze rol werkt u nu.") == 1
+    assert wisselt.index("Regievoerder") < wisselt.index("In deze rol werkt u nu.")
+
+
 def test_the_role_of_somebody_else_cannot_be_chosen(client, sandra, jan_willem):
     client.force_login(sandra.gebruiker)
 

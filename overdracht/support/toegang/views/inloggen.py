@@ -57,7 +57,8 @@ def choose(request: ActorRequest) -> HttpResponse:
     enige = _enige(rijen, vorige=vorige_rol(request))
     if enige is not None and request.method == "GET":
         return take_up(request, enige, verder)
-    keuzes = [(rij.pk, ROLLEN[Rol(rij.rol)], rij.eenheid.naam) for rij in rijen]
+    nu = request.session.get(SESSIE_MEDEWERKER)
+    keuzes = [(rij.pk, ROLLEN[Rol(rij.rol)], rij.eenheid.naam, str(rij.pk) == nu) for rij in rijen]
     return render(request, "toegang/rol.html", {"keuzes": keuzes, "next": verder})
 
 
