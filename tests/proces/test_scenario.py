@@ -18,6 +18,7 @@ from overdracht.data.models import (
     Voorkeursscenario,
 )
 from overdracht.proces.scenario import actions
+from overdracht.proces.scenario.presenters import onderdelen
 from overdracht.proces.scenario.queries import bericht_sleutel, get_bureau, get_keuze, list_keuzes
 from overdracht.support.berichten.actions import read_bericht
 from overdracht.support.berichten.queries import get_receipt
@@ -111,16 +112,21 @@ def test_choosing_tells_coa_at_once_and_starts_the_branch(dossier, gemeente, coa
 
 def test_the_receipt_comes_when_coa_reads_it(dossier, gemeente, coa):
     rij = kies(gemeente, dossier, Scenario.START_NA_VERHUIZING, reden="Eigen keuze")
-    sleutel = f"{bericht_sleutel(rij)}:{coa.eenheid_id}"
-    ervoor = get_receipt(sleutel)
+    sleutel = bericht_sleutel(rij)
+    ervoor = get_receipt(sleutel, dossier_id=dossier.pk)
     assert ervoor is not None
     assert ervoor.gelezen_at is None
 
-    read_bericht(actor=coa, bericht_id=Bericht.objects.get(sleutel=sleutel).pk)
+    sent = Bericht.objects.get(sleutel__startswith=sleutel, eenheid_id=coa.eenheid_id)
+    (stand,) = (deel.stand for deel in onderdelen([rij], dossier_id=dossier.pk, actor=gemeente))
+    assert "Nog niet gelezen." in " ".join(stand)
+    read_bericht(actor=coa, bericht_id=sent.pk)
 
-    erna = get_receipt(sleutel)
+    erna = get_receipt(sleutel, dossier_id=dossier.pk)
     assert erna is not None
     assert erna.gelezen_at is not None
+    (stand,) = (deel.stand for deel in onderdelen([rij], dossier_id=dossier.pk, actor=gemeente))
+    assert "Gelezen op" in " ".join(stand)
 
 
 def test_departing_from_advice_and_agreement_asks_a_reason(dossier, afspraak, gemeente):

@@ -91,12 +91,12 @@ def test_reading_is_a_receipt_with_name_and_moment_and_the_first_reader_counts(
 ):
     collega = make_medewerker(azc, Rol.CASEMANAGER, naam="Collega")
     queue("scenario.gekozen", eenheid_id=azc.pk, dossier_id=dossier.pk, sleutel="keuze:1")
-    eerst = get_receipt("keuze:1")
+    eerst = get_receipt("keuze:1", dossier_id=dossier.pk)
     bericht = Bericht.objects.get()
     for wie in (jan_willem, collega):
         read_bericht(actor=make_actor(wie), bericht_id=bericht.pk)
 
-    daarna = get_receipt("keuze:1")
+    daarna = get_receipt("keuze:1", dossier_id=dossier.pk)
     assert eerst is not None
     assert daarna is not None
     assert (eerst.gelezen_at, eerst.gelezen_door) == (None, "")
@@ -106,8 +106,8 @@ def test_reading_is_a_receipt_with_name_and_moment_and_the_first_reader_counts(
     assert len(inbox(jan_willem, alles=True)) == 1
 
 
-def test_a_message_that_was_never_sent_has_no_receipt(db):
-    assert get_receipt("keuze:1") is None
+def test_a_message_that_was_never_sent_has_no_receipt(dossier):
+    assert get_receipt("keuze:1", dossier_id=dossier.pk) is None
 
 
 def test_a_message_of_another_unit_cannot_be_read(dossier, azc, sandra):

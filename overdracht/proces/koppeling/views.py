@@ -47,8 +47,8 @@ def register(request: ActorRequest) -> HttpResponse:
         form,
         act,
         context=presenters.registreer_pagina(),
-        url=reverse("exchange:tvs"),
-        gelukt="Koppeling geregistreerd. Het dossier staat bij Dossiers.",
+        url=reverse("dossier:list"),
+        gelukt="Koppeling geregistreerd. Het dossier staat in deze lijst.",
     )
 
 

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Exists, F, OuterRef, Q, QuerySet
 
 from overdracht.core.begrippen import Berichtstaat, Kanaal, Partij
 from overdracht.core.keuzes import Toestemmingsonderdeel
@@ -59,11 +59,17 @@ def has_unread(bericht: Bericht) -> bool:
     return ongelezen.exists()
 
 
-def get_receipt(sleutel: str) -> Ontvangst | None:
-    """What became of the message with this key; None when it was never sent or was taken back."""
+def get_receipt(sleutel: str, *, dossier_id: UUID) -> Ontvangst | None:
+    """What became of the message with this key; None when it was never sent or was taken back.
+
+    The other party may be several units, each with a message of its own: the first reader counts.
+    """
     rij = (
-        Bericht.objects.filter(sleutel=sleutel, staat=Berichtstaat.AFGELEVERD.value)
+        Bericht.objects.filter(Q(sleutel=sleutel) | Q(sleutel__startswith=f"{sleutel}:"))
+        .filter(dossier_id=dossier_id)  # by its index: a prefix alone reads every message
+        .filter(staat=Berichtstaat.AFGELEVERD.value, kanaal=Kanaal.INBOX.value)
         .select_related("gelezen_door__gebruiker")
+        .order_by(F("gelezen_at").asc(nulls_last=True), "created_at")
         .first()
     )
     if rij is None or rij.delivered_at is None:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from uuid import UUID
 
+from django.utils.timezone import localdate
+
 from overdracht.core.begrippen import Scenario
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Scenariokeuze
@@ -53,10 +55,10 @@ def _zinnen(rij: Scenariokeuze) -> Iterator[str]:
 
 
 def _gelezen(rij: Scenariokeuze) -> str:
-    ontvangst = get_receipt(bericht_sleutel(rij))
+    ontvangst = get_receipt(bericht_sleutel(rij), dossier_id=rij.dossier_id)
     if ontvangst is None or ontvangst.gelezen_at is None:
         return "Nog niet gelezen."
-    return f"Gelezen op {datum(ontvangst.gelezen_at.date())}."
+    return f"Gelezen op {datum(localdate(ontvangst.gelezen_at))}."
 
 
 def _kort(rij: Scenariokeuze) -> str:
