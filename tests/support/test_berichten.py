@@ -1,5 +1,6 @@
 """A message happens with its cause or not at all, and only who may know it reads it."""
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -261,6 +262,7 @@ def test_the_pages_of_the_inbox(client, dossier, azc, jan_willem):
     antwoord = client.post(f"/berichten/{Bericht.objects.get().pk}/gelezen/", {"blijf": "1"})
 
     assert "Amal Haddad" in bladzijde
+    assert re.search('<button[^>]*aria-label="Bekijk het dossier van Amal Haddad"', bladzijde)
     assert "Het driegesprek is gepland." in bladzijde
     assert antwoord["Location"] == "/berichten/"
     assert "Geen nieuwe berichten" in client.get("/berichten/").content.decode()
