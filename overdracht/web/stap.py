@@ -19,6 +19,7 @@ from overdracht.web.http import ActorRequest, Verschil, conflict, done
 from overdracht.web.woorden import hoofdletter, naam_van
 
 NOG_GEEN_RIJ = 0
+_NIET_VAN_DE_RIJ = frozenset({"reden", "bevestigd"})  # these belong to the saving itself
 # Looks at a plan; what comes back says after a change what it moved.
 Kijk = Callable[[], Callable[[], Sequence[str]]]
 _JA_NEE = (("", "Niet bekend"), ("ja", "Ja"), ("nee", "Nee"))
@@ -169,7 +170,8 @@ def begin(rij: object | None, form: type[StapForm]) -> dict[str, Any]:
     """
     if rij is None:
         return {"versie": NOG_GEEN_RIJ}
-    waarden = {naam: getattr(rij, naam, None) for naam in form.base_fields if naam != "reden"}
+    velden = [naam for naam in form.base_fields if naam not in _NIET_VAN_DE_RIJ]
+    waarden = {naam: getattr(rij, naam, None) for naam in velden}
     return {
         naam: _ja_nee(waarde) if isinstance(form.base_fields[naam], JaNeeVeld) else waarde
         for naam, waarde in waarden.items()

@@ -18,7 +18,8 @@ GENOEMD = set(re.findall(r"`([a-z0-9_]+)`", TEKST))
     "namen",
     [
         SLEUTELS,
-        [stap.replace("klantprofiel", "klantprofiel_1") for stap in STAPPEN],
+        # `stil` is drawn on the screen; here the idle days are `gaten`.
+        [stap.replace("klantprofiel", "klantprofiel_1") for stap in STAPPEN if stap != "stil"],
         [*Staat, *Stapsoort, *Laag, *Partij],
         [fase for fase in Fase if fase is not Fase.AFGESLOTEN],
         list(Signaalsoort),

@@ -95,8 +95,9 @@ def test_a_filter_that_is_not_understood_is_named_and_the_list_still_comes(
     maak("Haddad")
     html = tekst(regievoerder, "/dossiers/?fase=onzin&binnen=duizend")
 
-    assert "Dit is geen waarde voor &#39;fase&#39;." in html
-    assert "Vul bij &#39;binnen&#39; een aantal dagen in" in html
+    assert html.count("staat niet aan: de link klopt niet") == 2
+    assert "Het filter &#39;Fase&#39; staat niet aan" in html
+    assert "onzin" not in html
     assert "Haddad, Amal" in html
 
 
