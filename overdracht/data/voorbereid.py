@@ -194,6 +194,8 @@ def _plekken(params: Sequence[Any], merken: dict[str, Any]) -> Iterator[tuple[st
 
 
 def _is_zelfde(param: Any, merk: Any) -> bool:
+    if type(merk) is int:  # PostgreSQL gets whole numbers in a type of their own width
+        return isinstance(param, int) and not isinstance(param, bool) and param == merk
     return type(param) is type(merk) and bool(param == merk)
 
 

@@ -46,6 +46,17 @@ def test_days_words_and_moments_are_filled_in():
     assert vind(dag=date(2026, 3, 2), naam="a", moment=datetime(2020, 1, 1, tzinfo=UTC)) == []
 
 
+def test_a_whole_number_is_filled_in():
+    dossier = make_dossier()
+    Dossier.objects.filter(pk=dossier.pk).update(stilstand_dagen=28)
+
+    @Voorbereid
+    def vind(*, dagen):
+        return Dossier.objects.filter(stilstand_dagen__gte=dagen).values_list("pk")
+
+    assert [[*map(tuple, vind(dagen=dagen))] for dagen in (28, 29)] == [[(dossier.pk,)], []]
+
+
 def test_who_sees_what_is_asked_at_the_moment_of_asking(buurgemeente):
     """A statement kept from before must not keep the access of before."""
     buur = make_actor(buurgemeente)
