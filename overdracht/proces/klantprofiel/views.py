@@ -51,6 +51,12 @@ def share(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.deel_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Klantprofiel vastgelegd.",
+        kijk=partial(
+            watch_plan,
+            actor=request.actor,
+            dossier_id=dossier_id,
+            peildatum=request.peildatum,
+        ),
     )
 
 
