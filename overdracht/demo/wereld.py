@@ -17,6 +17,7 @@ from overdracht.demo.wacht import dagen
 
 GEWONE_CAPACITEIT = 500
 REIKWIJDTE_KM = 45.0
+VASTE_STROOM = 0.3  # so many come from the azc that a gemeente has most to do with
 KM_PER_GRAAD = 111.2
 IN_DIENST = dagen(1600)  # everyone was there before the first dossier
 AFGESPROKEN = 0.2
@@ -69,6 +70,8 @@ class Wereld:
     ) -> Eenheid:
         """A locatie: rather a large one, rather nearby; never the one that is left."""
         gewichten = self.nabij[gemeente.pk]
+        if behalve is None and rng.random() < VASTE_STROOM:
+            return self.azc_van(gemeente)
         if behalve is not None:
             gewichten = list(gewichten)
             gewichten[self.locaties.index(behalve)] = 0

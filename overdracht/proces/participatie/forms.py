@@ -15,7 +15,7 @@ class DeelnameForm(StapForm):
         "dagdeel is een ochtend, middag of avond."
     )
     gelukt = "Vastgelegd. De lijn is bijgewerkt."
-    voorstel = ("deelname_van",)
+    voorstel: tuple[str, ...] = ("deelname_van",)
 
     soort = forms.ChoiceField(label="Wat", choices=keuzelijst(Deelnamesoort))
     plaats = forms.ChoiceField(label="Waar", choices=keuzelijst(Deelnameplaats))

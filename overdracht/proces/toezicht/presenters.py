@@ -164,7 +164,7 @@ def _waarschuwing(stand: Logstand, nu: datetime) -> str:
         return "Er is al een kwartier niets verzegeld. Vraag het beheer of de klok nog loopt."
     if not stand.is_verankerd:
         return (
-            "Het anker klopt niet met de database. Laat het beheer audit_verifieer uitvoeren, en "
+            "Het anker klopt niet met de database. Laat het beheer het logboek controleren, en "
             "bewaar de uitslag."
         )
     return ""
@@ -174,10 +174,16 @@ def _stand(stand: Logstand) -> list[tuple[str, str]]:
     return [
         ("Verzegelde regels", str(stand.regels)),
         ("Verzegeld tot", moment(stand.verzegeld_at, "nog nooit")),
-        ("Wacht op een zegel", f"vanaf {moment(stand.oudste_at)}" if stand.oudste_at else "niets"),
-        ("Anker", stand.anker or "niet ingesteld"),
+        ("Wacht op een zegel", _wacht(stand)),
+        ("Anker buiten de database", "ingesteld" if stand.anker else "niet ingesteld"),
         ("Regels in het Logboek Dataverwerkingen", str(stand.ldv)),
     ]
+
+
+def _wacht(stand: Logstand) -> str:
+    if stand.verzegeld_at is None:
+        return "alles"
+    return f"vanaf {moment(stand.oudste_at)}" if stand.oudste_at else "niets"
 
 
 def _blikregel(inzage: Inzage) -> Blikregel:
