@@ -4,7 +4,6 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from overdracht.config.checks import require_safe_start
 from overdracht.config.env import OnveiligeInstelling
 
 if not (os.environ.get("DATABASE_URL") or os.environ.get("OVERDRACHT_MODUS")):
@@ -15,4 +14,7 @@ if not (os.environ.get("DATABASE_URL") or os.environ.get("OVERDRACHT_MODUS")):
 os.environ.setdefault("OVERDRACHT_DEUR", "web")  # a statement of a page has seconds, not minutes
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "overdracht.config.settings")
 application = get_wsgi_application()
+
+from overdracht.config.checks import require_safe_start  # noqa: E402  # it looks in tables: not before the apps are there
+
 require_safe_start()
