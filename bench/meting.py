@@ -45,6 +45,16 @@ def verhouding(boven: Uitslag, onder: Uitslag) -> float:
     return median(een / ander for een, ander in zip(boven.us, onder.us, strict=True))
 
 
+def omgeving_voor(map_: str) -> dict[str, str]:
+    """The environment of a process that works on a fictive country in this folder."""
+    weg = {"OVERDRACHT_BENCH_POSTGRES_URL", "OVERDRACHT_TEST_POSTGRES_URL"}
+    return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
+        "OVERDRACHT_MODUS": "demo",
+        "OVERDRACHT_DATA": map_,
+        "DJANGO_SETTINGS_MODULE": "bench.instellingen",
+    }
+
+
 def meet(wijze: Wijze) -> float:
     """Microseconds of CPU for one dossier, over at least a second of work."""
     wijze.doe()  # warm: what is kept between calls in real life is kept here too

@@ -43,7 +43,7 @@ def run(dossiers: int | None = None) -> None:
         return
     groot = max(dossiers or GROOT, KEER)
     with tempfile.TemporaryDirectory(prefix="overdracht-nacht-") as map_:
-        omgeving = _omgeving(map_)
+        omgeving = meting.omgeving_voor(map_)
         with _landen(url, (groot // KEER, groot), omgeving) as landen:
             gewekt, gemeente = {}, 0
             for aantal, adres in landen.items():
@@ -66,15 +66,6 @@ def _meet(landen: Mapping[int, Adres], groot: int, omgeving: Mapping[str, str]) 
                 cijfers = json.loads(_draai(adres, omgeving, "bench.nachtproces", wijze))
                 rondes.setdefault((aantal, wijze), []).append(cijfers)
     return [Gemeten(*sleutel, tuple(cijfers)) for sleutel, cijfers in rondes.items()]
-
-
-def _omgeving(map_: str) -> dict[str, str]:
-    weg = {"OVERDRACHT_BENCH_POSTGRES_URL", "OVERDRACHT_TEST_POSTGRES_URL"}
-    return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
-        "OVERDRACHT_MODUS": "demo",
-        "OVERDRACHT_DATA": map_,
-        "DJANGO_SETTINGS_MODULE": "bench.instellingen",
-    }
 
 
 @contextmanager

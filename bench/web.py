@@ -65,7 +65,7 @@ def run(dossiers: int | None = None) -> None:
     """Make the countries, check the answers, measure in turn, write the page."""
     groot = max(dossiers or GROOT, GROOT)  # fewer do not fill a page
     with tempfile.TemporaryDirectory(prefix="overdracht-bench-") as map_:
-        omgeving = _omgeving(map_)
+        omgeving = meting.omgeving_voor(map_)
         with _plekken(groot, Path(map_), omgeving) as plekken:
             for plek in plekken:
                 klaar = _kind(plek, "controle", omgeving)
@@ -89,15 +89,6 @@ def _meet(plekken: Sequence[Plek], omgeving: Mapping[str, str]) -> list[Gemeten]
                     raise SystemExit(f"{wijze} toont andere dossiers dan de andere wijzen")
                 rondes.setdefault((plek.soort, plek.dossiers, wijze), []).append(cijfers)
     return [Gemeten(*sleutel, cijfers) for sleutel, cijfers in rondes.items()]
-
-
-def _omgeving(map_: str) -> dict[str, str]:
-    weg = {"OVERDRACHT_BENCH_POSTGRES_URL", "OVERDRACHT_TEST_POSTGRES_URL"}
-    return {naam: waarde for naam, waarde in os.environ.items() if naam not in weg} | {
-        "OVERDRACHT_MODUS": "demo",
-        "OVERDRACHT_DATA": map_,
-        "DJANGO_SETTINGS_MODULE": "bench.instellingen",
-    }
 
 
 @contextmanager

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from django.db import connection
 
+from bench.binnen import API, BUUR, DOSSIER, LIJST, Binnen, ga_binnen, kale_app
 from bench.venster import vraag
-from bench.webproces import API, BUUR, DOSSIER, LIJST, Binnen, ga_binnen, kale_app
 from overdracht.data.models import Auditregel, Dossier
 from overdracht.data.wie import acting_as_huis
 
