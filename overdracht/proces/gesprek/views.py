@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from overdracht.core.begrippen import Gespreksoort
 from overdracht.core.rechten import Handeling
 from overdracht.proces.gesprek import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy, require
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -52,12 +52,7 @@ def plan(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
         context=presenters.plan_pagina(dossier, soort, is_gepland=rij is not None),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=f"{soort.capitalize()} gepland.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -86,12 +81,7 @@ def hold(request: ActorRequest, dossier_id: UUID, soort: Gespreksoort) -> HttpRe
         context=presenters.verslag_pagina(dossier, soort),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=f"{soort.capitalize()} vastgelegd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -120,12 +110,7 @@ def cancel(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRes
         context=presenters.afzeg_pagina(dossier, rij),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Gesprek afgezegd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -151,12 +136,7 @@ def correct(request: ActorRequest, dossier_id: UUID, gesprek_id: UUID) -> HttpRe
         context=presenters.verbeter_pagina(dossier, rij),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Gesprek verbeterd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Handeling
 from overdracht.proces.huisvesting import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -36,7 +36,9 @@ def expect(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     partij = request.actor.partij or Partij.GEMEENTE
     rij = queries.get_verwachting(actor=request.actor, dossier=dossier, partij=partij)
-    initial = forms.later(begin(rij, forms.VerwachtForm), request.GET.get("weken", ""))
+    initial = forms.later(
+        begin(rij, forms.VerwachtForm), request.GET.get("weken", ""), peildatum=request.peildatum
+    )
     return _stap(request, dossier_id, forms.VerwachtForm, actions.expect_verhuizing, initial)
 
 
@@ -106,10 +108,5 @@ def _stap(
         context=soort.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=soort.gelukt,
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Handeling
 from overdracht.proces.klantprofiel import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -51,12 +51,7 @@ def share(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.deel_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Klantprofiel vastgelegd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -80,12 +75,7 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Klantprofiel verbeterd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -110,12 +100,7 @@ def consent(
         context=presenters.toestemming_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Toestemming vastgelegd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -141,10 +126,5 @@ def withdraw(
         context=presenters.intrek_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Toestemming ingetrokken.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )

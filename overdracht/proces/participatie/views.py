@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from overdracht.core.rechten import Handeling
 from overdracht.proces.participatie import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -44,12 +44,7 @@ def record(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=forms.DeelnameForm.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=forms.DeelnameForm.gelukt,
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -73,10 +68,5 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
         context=forms.VerbeterForm.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=forms.VerbeterForm.gelukt,
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )

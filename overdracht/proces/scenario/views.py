@@ -12,7 +12,7 @@ from overdracht.core.begrippen import Scenario
 from overdracht.core.keuzes import Factor
 from overdracht.core.rechten import Handeling
 from overdracht.proces.scenario import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -65,12 +65,7 @@ def choose(request: ActorRequest, dossier_id: UUID, scenario: Scenario) -> HttpR
         context=presenters.keuze_pagina(bureau, scenario),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=presenters.gekozen(scenario),
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -93,12 +88,7 @@ def inform(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.informeer_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Vastgelegd dat de inburgeraar het scenario weet.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -121,12 +111,7 @@ def correct(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Scenariokeuze verbeterd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -152,12 +137,7 @@ def factor(request: ActorRequest, dossier_id: UUID, factor: Factor) -> HttpRespo
         context=presenters.factor_pagina(dossier, factor),
         url=presenters.terug(dossier_id, request.actor.rol),
         gelukt="Gegeven opgeslagen.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from overdracht.core.rechten import Handeling
 from overdracht.proces.traject import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -48,12 +48,7 @@ def start(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.start_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Start van het traject vastgelegd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -76,10 +71,5 @@ def correct(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         context=presenters.verbeter_pagina(dossier),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt="Traject verbeterd.",
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from overdracht.core.rechten import Handeling
 from overdracht.proces.voorinburgering import actions, forms, presenters, queries
-from overdracht.support.planning.queries import watch_plan
+from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
@@ -76,12 +76,7 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
         context=forms.VerbeterForm.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=forms.VerbeterForm.gelukt,
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
 
 
@@ -98,10 +93,5 @@ def _stap(
         context=soort.pagina(dossier.inburgeraar.persoon.naam),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=soort.gelukt,
-        kijk=partial(
-            watch_plan,
-            actor=request.actor,
-            dossier_id=dossier_id,
-            peildatum=request.peildatum,
-        ),
+        kijk=look_ahead(request, dossier_id),
     )
