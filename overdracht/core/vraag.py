@@ -61,7 +61,7 @@ def pas_toe(
             if optie.optie == vraag.optie:
                 feiten, omstandigheden = optie.wijziging
                 break
-    feiten = _woning(feiten, timedelta(weeks=vraag.weken_later), peildatum)
+    feiten = _woning(feiten, vraag.weken_later, peildatum)
     feiten = _scenario(feiten, vraag.scenario, peildatum)
     if vraag.onderbroken:
         feiten = _onderbroken(feiten, peildatum)
@@ -81,13 +81,21 @@ _VERHUIZING = (
 )
 
 
-def _woning(feiten: Feiten, later: timedelta, peildatum: date) -> Feiten:
-    """House and move, as far as they are still to come; no day moves into the past."""
-    if not later or is_gevestigd(feiten.op(peildatum)):
+def zoveel_later(dag: date, weken: int, *, peildatum: date) -> date:
+    """The day so many weeks later; a day that has passed counts from today, and none becomes past.
+
+    Negative weeks: so much earlier.
+    """
+    return max(max(dag, peildatum) + timedelta(weeks=weken), peildatum)
+
+
+def _woning(feiten: Feiten, weken: int, peildatum: date) -> Feiten:
+    """House and move, as far as they are still to come."""
+    if not weken or is_gevestigd(feiten.op(peildatum)):
         return feiten
     dagen = {veld: getattr(feiten, veld) for veld in _VERHUIZING}
     verschoven: dict[str, date] = {
-        veld: max(dag + later, peildatum)
+        veld: zoveel_later(dag, weken, peildatum=peildatum)
         for veld, dag in dagen.items()
         if dag is not None and (dag > peildatum or veld.endswith(("_van", "_tot")))
     }

@@ -55,6 +55,11 @@ VERSCHOVEN = {"verwachte_verhuizing_van": dag(9, 15), "verwachte_verhuizing_tot"
             {},
             {"verwachte_verhuizing_van": VANDAAG, "verwachte_verhuizing_tot": dag(5, 2)},
         ),
+        (
+            Vraag(weken_later=2),
+            {"verwachte_verhuizing_van": dag(4, 1), "verwachte_verhuizing_tot": dag(4, 13)},
+            {"verwachte_verhuizing_van": dag(5, 4), "verwachte_verhuizing_tot": dag(5, 4)},
+        ),
         (Vraag(weken_later=2), {"verhuisd_op": dag(4, 1)}, {}),
         (
             Vraag(weken_later=2),
@@ -88,6 +93,7 @@ VERSCHOVEN = {"verwachte_verhuizing_van": dag(9, 15), "verwachte_verhuizing_tot"
         "niets gevraagd",
         "later",
         "eerder, maar niet voor vandaag",
+        "wat voorbij is, telt vanaf vandaag",
         "wie is verhuisd blijft waar hij is",
         "ook de geplande verhuizing",
         "een woning die er al is blijft er",

@@ -1,12 +1,12 @@
 """The forms of the huisvesting: shape only."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django import forms
 
 from overdracht.core.keuzes import Woningsoort, Zekerheid
-from overdracht.core.vraag import MEESTE_WEKEN
+from overdracht.core.vraag import MEESTE_WEKEN, zoveel_later
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
 
 
@@ -30,12 +30,12 @@ class VerwachtForm(StapForm):
     )
 
 
-def later(initial: dict[str, Any], weken: str) -> dict[str, Any]:
+def later(initial: dict[str, Any], weken: str, *, peildatum: date) -> dict[str, Any]:
     """The form with both days so many weeks later, as a what-if asked; else as it was."""
     if not weken.removeprefix("-").isdecimal() or abs(int(weken)) > MEESTE_WEKEN:
         return initial
     dagen = {
-        veld: dag + timedelta(weeks=int(weken))
+        veld: zoveel_later(dag, int(weken), peildatum=peildatum)
         for veld, dag in initial.items()
         if isinstance(dag, date)
     }
