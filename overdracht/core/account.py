@@ -21,6 +21,7 @@ BEWAARD = timedelta(hours=1)  # what was typed waits for its writer
 LINK = timedelta(days=7)
 ONGEBRUIKT = timedelta(days=60)
 RECHT_MAANDEN = 12
+BIJNA_VOORBIJ = timedelta(days=31)  # a right of which the end is in sight
 CONTROLE_MAANDEN = 3
 
 # Guesses per account per hour: together 20 at most reach a password.
@@ -28,6 +29,7 @@ UUR = timedelta(hours=1)
 GOKKEN_VREEMD = 15
 GOKKEN_BEKEND = 5
 GOKKEN_CODE = 10
+GOKKEN_LINK = 10
 
 BRON = "BIO2 5.18"
 _WEEGT = (Handeling.MEDEWERKER_BEHEREN, Handeling.AUDIT_INZIEN, Handeling.NOODTOEGANG_GEVEN)

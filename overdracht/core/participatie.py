@@ -4,6 +4,7 @@ from datetime import date
 
 from overdracht.core.errors import RegelOvertreden
 
+MEESTE_DAGDELEN = 14  # two on each day of the week: mornings and afternoons, or an evening
 _BRON = "Een einde ligt niet vóór zijn begin"
 
 

@@ -19,6 +19,7 @@ ZONDAG = 7
 IN_DE_NACHT = 5  # looks; one late look is no pattern
 IN_EEN_UUR = 40  # different dossiers, opened one by one
 GEWEIGERD_OP_EEN_DAG = 10
+GROTE_LIJST = 50  # persons in one export (RL3)
 LANG_GESLOTEN = timedelta(days=90)
 SPELING = timedelta(minutes=5)  # a page that was open while the access ended
 

@@ -4,11 +4,10 @@ from django.db import models
 from django.db.models import Q
 
 from overdracht.core.keuzes import Deelnameplaats, Deelnamesoort
+from overdracht.core.participatie import MEESTE_DAGDELEN
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
 from overdracht.data.models.grenzen import bewaard
 from overdracht.data.models.vastlegging import Dossierfeit
-
-MEESTE_DAGDELEN = 14
 
 
 class Deelname(Dossierfeit):
@@ -30,7 +29,7 @@ class Deelname(Dossierfeit):
             models.CheckConstraint(
                 condition=Q(dagdelen_per_week__gte=1, dagdelen_per_week__lte=MEESTE_DAGDELEN),
                 name="deelname_dagdelen",
-                violation_error_message="Vul 1 tot en met 14 dagdelen per week in.",
+                violation_error_message=f"Vul 1 tot en met {MEESTE_DAGDELEN} dagdelen per week in.",
             ),
             niet_voor(
                 "deelname_tot",

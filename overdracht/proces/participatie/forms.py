@@ -3,6 +3,7 @@
 from django import forms
 
 from overdracht.core.keuzes import Deelnameplaats, Deelnamesoort
+from overdracht.core.participatie import MEESTE_DAGDELEN
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
 
 
@@ -25,7 +26,9 @@ class DeelnameForm(StapForm):
         max_length=100,
         help_text="Schrijf geen naam van een persoon op, en niets over gezondheid.",
     )
-    dagdelen_per_week = forms.IntegerField(label="Dagdelen per week", min_value=1, max_value=14)
+    dagdelen_per_week = forms.IntegerField(
+        label="Dagdelen per week", min_value=1, max_value=MEESTE_DAGDELEN
+    )
     deelname_van = DagVeld(label="Vanaf")
     deelname_tot = DagVeld(
         label="Tot en met",

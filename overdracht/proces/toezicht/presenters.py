@@ -176,7 +176,7 @@ def _stand(stand: Logstand) -> list[tuple[str, str]]:
         ("Verzegeld tot", moment(stand.verzegeld_at, "nog nooit")),
         ("Wacht op een zegel", _wacht(stand)),
         ("Anker buiten de database", "ingesteld" if stand.anker else "niet ingesteld"),
-        ("Regels in het Logboek Dataverwerkingen", str(stand.ldv)),
+        ("In het Logboek Dataverwerkingen tot en met regel", str(stand.ldv)),
     ]
 
 

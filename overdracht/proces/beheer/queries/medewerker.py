@@ -9,7 +9,7 @@ from allauth.mfa.models import Authenticator
 from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
 from django.db.models.functions import Greatest
 
-from overdracht.core.account import BIJZONDER, Band
+from overdracht.core.account import BIJNA_VOORBIJ, BIJZONDER, Band
 from overdracht.core.begrippen import Eenheidsoort, Rol
 from overdracht.core.rechten import EENHEID_VAN_ROL, Actor, Handeling
 from overdracht.data.models import (
@@ -167,4 +167,4 @@ def _collega(rij: Gebruiker) -> Collega:
 def _loopt_af(rol: Medewerker, peildatum: date) -> bool:
     if rol.tot is not None and rol.tot <= peildatum:
         return False
-    return rol.tot is None or (rol.tot - peildatum).days <= 31
+    return rol.tot is None or rol.tot - peildatum <= BIJNA_VOORBIJ

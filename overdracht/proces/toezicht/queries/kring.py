@@ -9,13 +9,12 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Toegangsoort, Uitkomst
 from overdracht.core.keuzes import Toezichtsoort
-from overdracht.core.toezicht import Band, Beeld, Blik, Kring, Punt
+from overdracht.core.toezicht import GROTE_LIJST, Band, Beeld, Blik, Kring, Punt
 from overdracht.data.models import Auditregel, Dossier, Gebruiker, Organisatie, Toegang
 from overdracht.support.audit.queries import pseudoniem
 
 GEHOUDEN = "toezicht.gehouden"
 GEEXPORTEERD = "dossiers.geexporteerd"
-GROTE_LIJST = 50  # persons (RL3)
 _KOLOMMEN = ("created_at", "gebruiker_id", "eenheid_id", "pseudoniemen", "uitkomst")
 
 

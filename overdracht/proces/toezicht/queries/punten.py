@@ -9,9 +9,10 @@ from django.db.models import QuerySet
 
 from overdracht.core.rechten import Actor
 from overdracht.core.zegel import STOP, WAARSCHUWING
-from overdracht.data.models import Eenheid, Ldvregel, Toezichtpunt
+from overdracht.data.models import Eenheid, Toezichtpunt
 from overdracht.support.audit.deliver.anker import als_segment, bestand, read_anker
 from overdracht.support.audit.deliver.keten import get_laatste, oldest_unsealed
+from overdracht.support.audit.deliver.ldv import laatste_regel
 from overdracht.support.toegang.policy import BestaatNiet
 
 HOOGSTENS = 100
@@ -69,7 +70,7 @@ def get_logstand() -> Logstand:
         oudste_at=oldest_unsealed(),
         anker=str(pad) if pad else "",
         is_verankerd=is_verankerd,
-        ldv=Ldvregel.objects.count(),
+        ldv=laatste_regel(),
     )
 
 

@@ -67,6 +67,12 @@ def iter_ldv(*, na: int = 0) -> Iterator[dict[str, Any]]:
         }
 
 
+def laatste_regel() -> int:
+    """Up to which sealed line the log of the processing operations has come; 0 when it is empty."""
+    laatste = Ldvregel.objects.order_by("-volgnummer").values_list("volgnummer", flat=True).first()
+    return laatste or 0
+
+
 def uri(verwerking: str) -> str:
     """Where the entry of the register is read."""
     return f"https://{settings.ALLOWED_HOSTS[0]}/verwerkingen/{verwerking}/"
@@ -76,10 +82,9 @@ def uri(verwerking: str) -> str:
 def _portie() -> int:
     if not is_alleen(_SLOT):
         return 0
-    laatste = Ldvregel.objects.order_by("-volgnummer").values_list("volgnummer", flat=True).first()
     regels = (
         Auditzegel.objects.filter(
-            volgnummer__gt=laatste or 0, auditregel__uitkomst=Uitkomst.OK.value
+            volgnummer__gt=laatste_regel(), auditregel__uitkomst=Uitkomst.OK.value
         )
         .exclude(auditregel__pseudoniemen="")
         .order_by("volgnummer")

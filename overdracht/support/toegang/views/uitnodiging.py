@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods
 
+from overdracht.core.account import GOKKEN_LINK
 from overdracht.core.keuzes import Uitnodigingsoort
 from overdracht.support.toegang.actions.drempel import is_te_veel
 from overdracht.support.toegang.actions.uitnodigingen import (
@@ -22,8 +23,6 @@ from overdracht.support.toegang.policy import openbaar
 from overdracht.support.toegang.sessie import INSCHRIJVEN
 from overdracht.support.toegang.views.inloggen import BACKEND
 from overdracht.web.http import ActorRequest
-
-HOOGSTENS = 10  # passwords an hour at one link
 
 
 @openbaar("Wie nog geen account heeft, begint met de link uit de uitnodiging.")
@@ -39,7 +38,7 @@ def invitation(request: ActorRequest, geheim: str) -> HttpResponse:
     form = soort(
         request.POST if request.method == "POST" else None, gebruiker=uitnodiging.gebruiker
     )
-    if request.method == "POST" and is_te_veel(f"link:{uitnodiging.pk}", hoogstens=HOOGSTENS):
+    if request.method == "POST" and is_te_veel(f"link:{uitnodiging.pk}", hoogstens=GOKKEN_LINK):
         form.add_error(None, _("Te veel pogingen. Probeer het over een uur opnieuw."))
     elif request.method == "POST" and form.is_valid():
         return _in(request, geheim, form.cleaned_data["wachtwoord"])
