@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from overdracht.core.begrippen import Rol
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Medewerker
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
-from tests.factories import make_actor, make_dossier
+from tests.factories import make_actor, make_dossier, make_medewerker
+from tests.proces.collegas import inloggen
 
 VANDAAG = date(2026, 6, 1)
 
@@ -34,6 +36,22 @@ def coa(jan_willem) -> Actor:
 @pytest.fixture
 def buur(buurgemeente) -> Actor:
     return make_actor(buurgemeente)
+
+
+@pytest.fixture
+def fenna(oisterwijk) -> Medewerker:
+    """Functioneel beheerder of the gemeente."""
+    return make_medewerker(oisterwijk, Rol.FUNCTIONEEL_BEHEERDER, naam="Fenna")
+
+
+@pytest.fixture
+def beheerder(fenna) -> Actor:
+    return make_actor(fenna)
+
+
+@pytest.fixture
+def beheer(client, fenna) -> Client:
+    return inloggen(client, fenna)
 
 
 @pytest.fixture

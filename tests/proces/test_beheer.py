@@ -19,12 +19,6 @@ BREDA = {"naam": "Breda", "gemeentecode": "GM0758", "bron": "CBS 2026", "actief"
 
 
 @pytest.fixture
-def fenna(oisterwijk):
-    """Functioneel beheerder of the gemeente."""
-    return factories.make_medewerker(oisterwijk, Rol.FUNCTIONEEL_BEHEERDER, naam="Fenna")
-
-
-@pytest.fixture
 def coen(azc):
     """Functioneel beheerder of COA."""
     return factories.make_medewerker(azc, Rol.FUNCTIONEEL_BEHEERDER, naam="Coen")

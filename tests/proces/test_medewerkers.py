@@ -21,24 +21,9 @@ from overdracht.proces.beheer import actions
 from overdracht.proces.beheer.queries import medewerker as queries
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht, systeem
 from tests import factories
-from tests.proces.collegas import JAAR, VANDAAG, WACHTWOORD, bezorg, inloggen, nodig_uit, probeer
+from tests.proces.collegas import JAAR, VANDAAG, WACHTWOORD, bezorg, nodig_uit, probeer
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def fenna(oisterwijk):
-    return factories.make_medewerker(oisterwijk, Rol.FUNCTIONEEL_BEHEERDER, naam="Fenna")
-
-
-@pytest.fixture
-def actor(fenna):
-    return factories.make_actor(fenna)
-
-
-@pytest.fixture
-def beheer(client, fenna):
-    return inloggen(client, fenna)
 
 
 # --- inviting ------------------------------------------------------------------------------------
@@ -86,8 +71,8 @@ def code(geheim):
     return auth.format_hotp_value(auth.hotp_value(geheim, teller))
 
 
-def test_a_link_works_once(actor, oisterwijk):
-    nodig_uit(actor, oisterwijk)
+def test_a_link_works_once(beheerder, oisterwijk):
+    nodig_uit(beheerder, oisterwijk)
     (link,) = bezorg()
     wachtwoord = {"wachtwoord": WACHTWOORD, "nog_eens": WACHTWOORD}
 
@@ -96,16 +81,16 @@ def test_a_link_works_once(actor, oisterwijk):
     assert Browser().get(link).status_code == 404
 
 
-def test_a_link_of_a_week_old_works_no_more(actor, oisterwijk):
-    nodig_uit(actor, oisterwijk)
+def test_a_link_of_a_week_old_works_no_more(beheerder, oisterwijk):
+    nodig_uit(beheerder, oisterwijk)
     (link,) = bezorg()
     Uitnodiging.objects.update(verloopt_at=timezone.now() - timedelta(seconds=1))
 
     assert Browser().get(link).status_code == 404
 
 
-def test_the_link_stands_in_no_table(actor, oisterwijk):
-    nodig_uit(actor, oisterwijk)
+def test_the_link_stands_in_no_table(beheerder, oisterwijk):
+    nodig_uit(beheerder, oisterwijk)
     (link,) = bezorg()
     geheim = link.split("/")[2]
 
@@ -113,17 +98,17 @@ def test_the_link_stands_in_no_table(actor, oisterwijk):
     assert geheim not in str(list(Bericht.objects.values()))
 
 
-def test_a_new_link_stops_the_older_one(actor, oisterwijk):
-    bas = nodig_uit(actor, oisterwijk)
+def test_a_new_link_stops_the_older_one(beheerder, oisterwijk):
+    bas = nodig_uit(beheerder, oisterwijk)
     bezorg()
-    actions.send_uitnodiging(actor=actor, peildatum=VANDAAG, gebruiker_id=bas.gebruiker_id)
+    actions.send_uitnodiging(actor=beheerder, peildatum=VANDAAG, gebruiker_id=bas.gebruiker_id)
     oud, nieuw = bezorg()
 
     assert (Browser().get(oud).status_code, Browser().get(nieuw).status_code) == (404, 200)
 
 
-def test_a_weak_password_is_refused(actor, oisterwijk):
-    nodig_uit(actor, oisterwijk)
+def test_a_weak_password_is_refused(beheerder, oisterwijk):
+    nodig_uit(beheerder, oisterwijk)
     (link,) = bezorg()
 
     assert Browser().post(link, {"wachtwoord": "kort", "nog_eens": "kort"}).status_code == 422
@@ -140,27 +125,27 @@ def test_a_weak_password_is_refused(actor, oisterwijk):
         ({"rol": Rol.CASEMANAGER}, "account.rol_hier"),
     ],
 )
-def test_a_role_that_cannot_be_is_refused(actor, oisterwijk, anders, regel):
+def test_a_role_that_cannot_be_is_refused(beheerder, oisterwijk, anders, regel):
     with pytest.raises(RegelOvertreden) as gevangen:
-        nodig_uit(actor, oisterwijk, **anders)
+        nodig_uit(beheerder, oisterwijk, **anders)
 
     assert gevangen.value.uitleg.sleutel == regel
     assert not Uitnodiging.objects.exists()
 
 
-def test_the_same_role_is_given_once(actor, oisterwijk):
-    nodig_uit(actor, oisterwijk)
+def test_the_same_role_is_given_once(beheerder, oisterwijk):
+    nodig_uit(beheerder, oisterwijk)
 
     with pytest.raises(RegelOvertreden, match="al in die tijd"):
-        nodig_uit(actor, oisterwijk)
+        nodig_uit(beheerder, oisterwijk)
 
 
 def test_who_has_an_account_elsewhere_gets_a_role_and_keeps_the_own_way_in(
-    actor, oisterwijk, buurgemeente
+    beheerder, oisterwijk, buurgemeente
 ):
     buurgemeente.gebruiker.set_password(WACHTWOORD)
     buurgemeente.gebruiker.save()
-    nodig_uit(actor, oisterwijk, mail=buurgemeente.gebruiker.email.upper())
+    nodig_uit(beheerder, oisterwijk, mail=buurgemeente.gebruiker.email.upper())
 
     assert not Uitnodiging.objects.exists()
     assert buurgemeente.gebruiker.medewerkers.count() == 2
@@ -180,13 +165,13 @@ def test_a_colleague_of_another_organisation_does_not_exist(beheer, buurgemeente
     assert "Buurvrouw" not in beheer.get("/beheer/medewerkers/").content.decode()
 
 
-def test_nobody_is_invited_to_another_organisation(actor, buurgemeente):
+def test_nobody_is_invited_to_another_organisation(beheerder, buurgemeente):
     with pytest.raises(BestaatNiet):
-        nodig_uit(actor, buurgemeente.eenheid)
+        nodig_uit(beheerder, buurgemeente.eenheid)
 
 
 def test_the_way_in_of_who_works_longest_elsewhere_is_looked_after_there(
-    actor, oisterwijk, buurgemeente
+    beheerder, oisterwijk, buurgemeente
 ):
     wie = buurgemeente.gebruiker
     factories.make_medewerker(
@@ -195,7 +180,7 @@ def test_the_way_in_of_who_works_longest_elsewhere_is_looked_after_there(
     TOTP.activate(wie, "JBSWY3DPEHPK3PXP")
 
     with pytest.raises(RegelOvertreden, match="andere organisatie"):
-        actions.reset_tweede_stap(**probeer(actor, gebruiker_id=wie.pk))
+        actions.reset_tweede_stap(**probeer(beheerder, gebruiker_id=wie.pk))
     assert Authenticator.objects.exists()
 
 
@@ -209,15 +194,15 @@ def test_only_a_beheerder_keeps_colleagues(oisterwijk, sandra, rol):
         queries.list_collegas(actor=ander, peildatum=VANDAAG)
 
 
-def test_nobody_changes_the_own_rights(actor, fenna, oisterwijk):
+def test_nobody_changes_the_own_rights(beheerder, fenna, oisterwijk):
     zelf = fenna.gebruiker_id
     for doe in (actions.end_account, actions.reset_tweede_stap):
         with pytest.raises(RegelOvertreden, match="eigen account"):
-            doe(**probeer(actor, gebruiker_id=zelf))
+            doe(**probeer(beheerder, gebruiker_id=zelf))
     with pytest.raises(RegelOvertreden, match="eigen account"):
-        actions.check_rol(actor=actor, peildatum=VANDAAG, medewerker_id=fenna.pk)
+        actions.check_rol(actor=beheerder, peildatum=VANDAAG, medewerker_id=fenna.pk)
     with pytest.raises(RegelOvertreden, match="eigen account"):
-        nodig_uit(actor, oisterwijk, mail=fenna.gebruiker.email, rol=Rol.PRIVACY_OFFICER)
+        nodig_uit(beheerder, oisterwijk, mail=fenna.gebruiker.email, rol=Rol.PRIVACY_OFFICER)
 
 
 # --- the lists -----------------------------------------------------------------------------------
@@ -236,7 +221,7 @@ def test_the_beheerder_sees_who_has_no_second_step_and_whose_role_ends(beheer, s
     assert ("Tom" in eindigt, "Lange Jan" in eindigt) == (True, False)
 
 
-def test_special_rights_are_looked_at_every_quarter(beheer, actor, fenna, oisterwijk):
+def test_special_rights_are_looked_at_every_quarter(beheer, beheerder, fenna, oisterwijk):
     tom = factories.make_medewerker(oisterwijk, Rol.TEAMLEIDER, naam="Tom")
     factories.make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Gewoon")
     voor = beheer.get("/beheer/rechten/").content.decode()
@@ -252,7 +237,7 @@ def test_special_rights_are_looked_at_every_quarter(beheer, actor, fenna, oister
 
 
 def test_an_account_that_nobody_used_for_sixty_days_is_switched_off_and_can_come_back(
-    actor, sandra, jan_willem
+    beheerder, sandra, jan_willem
 ):
     lang = timezone.now() - timedelta(days=61)
     Gebruiker.objects.filter(pk=sandra.gebruiker_id).update(last_login=lang, aangezet_at=lang)
@@ -264,7 +249,7 @@ def test_an_account_that_nobody_used_for_sixty_days_is_switched_off_and_can_come
 
     assert actions.switch_off_unused(actor=klok) == 1
     assert not Gebruiker.objects.get(pk=sandra.gebruiker_id).is_active
-    actions.switch_on(**probeer(actor, gebruiker_id=sandra.gebruiker_id))
+    actions.switch_on(**probeer(beheerder, gebruiker_id=sandra.gebruiker_id))
     assert Gebruiker.objects.get(pk=sandra.gebruiker_id).is_active
     assert actions.switch_off_unused(actor=klok) == 0
 
@@ -277,9 +262,9 @@ def test_the_accounts_of_the_demo_stay(db):
     assert actions.switch_off_unused(actor=systeem("klok")) == 0
 
 
-def test_the_history_says_what_changed_in_words(beheer, actor, sandra):
+def test_the_history_says_what_changed_in_words(beheer, beheerder, sandra):
     actions.change_rol(
-        actor=actor, peildatum=VANDAAG, medewerker_id=sandra.pk, eenheid_id=sandra.eenheid_id,
+        actor=beheerder, peildatum=VANDAAG, medewerker_id=sandra.pk, eenheid_id=sandra.eenheid_id,
         rol=Rol.TEAMLEIDER, van=VANDAAG, tot=JAAR, reden="nieuwe functie",
     )  # fmt: skip
     html = beheer.get(f"/beheer/medewerkers/{sandra.gebruiker_id}/").content.decode()

@@ -21,21 +21,6 @@ from tests.proces.collegas import JAAR, VANDAAG, WACHTWOORD, bezorg, inloggen, n
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def fenna(oisterwijk):
-    return factories.make_medewerker(oisterwijk, Rol.FUNCTIONEEL_BEHEERDER, naam="Fenna")
-
-
-@pytest.fixture
-def actor(fenna):
-    return factories.make_actor(fenna)
-
-
-@pytest.fixture
-def beheer(client, fenna):
-    return inloggen(client, fenna)
-
-
 # --- leaving -------------------------------------------------------------------------------------
 
 
@@ -56,19 +41,19 @@ def test_a_leaver_is_out_at_the_next_request(beheer, sandra):
     assert Auditregel.objects.filter(actie="toegang.beeindigd").exists()
 
 
-def test_a_role_of_the_future_ends_too_and_an_open_link_dies(actor, oisterwijk):
-    bas = nodig_uit(actor, oisterwijk, van=VANDAAG + timedelta(days=20))
+def test_a_role_of_the_future_ends_too_and_an_open_link_dies(beheerder, oisterwijk):
+    bas = nodig_uit(beheerder, oisterwijk, van=VANDAAG + timedelta(days=20))
     (link,) = bezorg()
-    actions.end_account(**probeer(actor, gebruiker_id=bas.gebruiker_id))
+    actions.end_account(**probeer(beheerder, gebruiker_id=bas.gebruiker_id))
     bas.refresh_from_db()
 
     assert bas.tot == bas.van
     assert Browser().get(link).status_code == 404
 
 
-def test_who_also_works_elsewhere_keeps_that(actor, oisterwijk, buurgemeente):
+def test_who_also_works_elsewhere_keeps_that(beheerder, oisterwijk, buurgemeente):
     factories.make_medewerker(oisterwijk, Rol.TEAMLEIDER, gebruiker=buurgemeente.gebruiker)
-    actions.end_account(**probeer(actor, gebruiker_id=buurgemeente.gebruiker_id))
+    actions.end_account(**probeer(beheerder, gebruiker_id=buurgemeente.gebruiker_id))
     buurgemeente.gebruiker.refresh_from_db()
 
     assert buurgemeente.gebruiker.is_active
@@ -77,16 +62,16 @@ def test_who_also_works_elsewhere_keeps_that(actor, oisterwijk, buurgemeente):
     ]
 
 
-def test_another_beheerder_can_end_the_access_of_a_beheerder(actor, fenna, oisterwijk):
+def test_another_beheerder_can_end_the_access_of_a_beheerder(beheerder, fenna, oisterwijk):
     tweede = factories.make_medewerker(oisterwijk, Rol.FUNCTIONEEL_BEHEERDER, naam="Tweede")
     actions.end_account(**probeer(factories.make_actor(tweede), gebruiker_id=fenna.gebruiker_id))
 
     assert not Medewerker.objects.op(VANDAAG).filter(pk=fenna.pk).exists()
 
 
-def test_a_role_moves_with_its_reason_and_keeps_what_was(actor, sandra):
+def test_a_role_moves_with_its_reason_and_keeps_what_was(beheerder, sandra):
     nieuw = actions.change_rol(
-        actor=actor,
+        actor=beheerder,
         peildatum=VANDAAG,
         medewerker_id=sandra.pk,
         eenheid_id=sandra.eenheid_id,
@@ -103,19 +88,19 @@ def test_a_role_moves_with_its_reason_and_keeps_what_was(actor, sandra):
     assert Beheerwijziging.objects.get().nieuw["rol"] == "teamleider"
 
 
-def test_a_change_of_role_is_felt_at_the_next_request(actor, sandra, client):
+def test_a_change_of_role_is_felt_at_the_next_request(beheerder, sandra, client):
     inloggen(client, sandra)
     actions.change_rol(
-        actor=actor, peildatum=VANDAAG, medewerker_id=sandra.pk, eenheid_id=sandra.eenheid_id,
+        actor=beheerder, peildatum=VANDAAG, medewerker_id=sandra.pk, eenheid_id=sandra.eenheid_id,
         rol=Rol.PRIVACY_OFFICER, van=VANDAAG, tot=JAAR, reden="x",
     )  # fmt: skip
 
     assert client.get("/dossiers/").status_code == 302
 
 
-def test_prolonging_keeps_the_row(actor, sandra):
+def test_prolonging_keeps_the_row(beheerder, sandra):
     actions.change_rol(
-        actor=actor, peildatum=VANDAAG, medewerker_id=sandra.pk, eenheid_id=sandra.eenheid_id,
+        actor=beheerder, peildatum=VANDAAG, medewerker_id=sandra.pk, eenheid_id=sandra.eenheid_id,
         rol=Rol(sandra.rol), van=sandra.van, tot=JAAR, reden="verlengd",
     )  # fmt: skip
     sandra.refresh_from_db()
@@ -127,14 +112,16 @@ def test_prolonging_keeps_the_row(actor, sandra):
 # --- the second step -----------------------------------------------------------------------------
 
 
-def test_a_lost_second_step_is_chosen_anew_with_a_link_and_the_password(actor, sandra, settings):
+def test_a_lost_second_step_is_chosen_anew_with_a_link_and_the_password(
+    beheerder, sandra, settings
+):
     settings.OVERDRACHT_TWEEDE_FACTOR = True
     gebruiker = sandra.gebruiker
     gebruiker.set_password(WACHTWOORD)
     gebruiker.save()
     TOTP.activate(gebruiker, "JBSWY3DPEHPK3PXP")
     binnen = inloggen(Browser(), sandra)
-    actions.reset_tweede_stap(**probeer(actor, gebruiker_id=gebruiker.pk))
+    actions.reset_tweede_stap(**probeer(beheerder, gebruiker_id=gebruiker.pk))
     (link,) = bezorg()
     browser = Browser()
 
@@ -145,9 +132,9 @@ def test_a_lost_second_step_is_chosen_anew_with_a_link_and_the_password(actor, s
     assert browser.get("/accounts/2fa/totp/activate/").status_code == 200
 
 
-def test_a_link_is_no_way_around_a_second_step_that_stands(actor, oisterwijk, settings):
+def test_a_link_is_no_way_around_a_second_step_that_stands(beheerder, oisterwijk, settings):
     settings.OVERDRACHT_TWEEDE_FACTOR = True
-    bas = nodig_uit(actor, oisterwijk)
+    bas = nodig_uit(beheerder, oisterwijk)
     (link,) = bezorg()
     TOTP.activate(bas.gebruiker, "JBSWY3DPEHPK3PXP")
     browser = Browser()
@@ -157,10 +144,10 @@ def test_a_link_is_no_way_around_a_second_step_that_stands(actor, oisterwijk, se
     assert "_auth_user_id" not in browser.session
 
 
-def test_the_password_at_a_link_is_not_guessed(actor, sandra, monkeypatch):
+def test_the_password_at_a_link_is_not_guessed(beheerder, sandra, monkeypatch):
     sandra.gebruiker.set_password(WACHTWOORD)
     sandra.gebruiker.save()
-    actions.reset_tweede_stap(**probeer(actor, gebruiker_id=sandra.gebruiker_id))
+    actions.reset_tweede_stap(**probeer(beheerder, gebruiker_id=sandra.gebruiker_id))
     (link,) = bezorg()
     for n in range(10):
         Browser().post(link, {"wachtwoord": f"fout{n}"})
