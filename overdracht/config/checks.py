@@ -11,6 +11,7 @@ from django.core.checks import ERROR, CheckMessage, Error, Tags, register, run_c
 from django.db import DatabaseError, connections
 
 from overdracht.config.env import DEZE_MACHINE, Modus, OnveiligeInstelling
+from overdracht.data.bewaring import list_without_bewaarregel
 from overdracht.data.models import Gebruiker
 from overdracht.data.rijmuur import list_gaps, list_powers, list_without_policy
 from overdracht.support.toegang.policy import check_beleid
@@ -27,6 +28,22 @@ def check_every_door(
 ) -> list[CheckMessage]:
     """No route, operation, command or job without a declared policy."""
     return check_beleid()
+
+
+@register(Tags.security)
+def check_bewaarregels(
+    app_configs: Sequence[AppConfig] | None,
+    **_: Any,
+) -> list[CheckMessage]:
+    """Of every table it is said how long its rows are kept (RT1)."""
+    return [
+        Error(
+            f"Van de tabel '{tabel}' is niet gezegd hoe lang zij wordt bewaard.",
+            hint="Zet hem bij een regel in overdracht/core/bewaren.py.",
+            id="overdracht.E023",
+        )
+        for tabel in list_without_bewaarregel()
+    ]
 
 
 @register(Tags.database)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 
+from overdracht.jobs.documenten.bewaren import bewaren
 from overdracht.jobs.documenten.fasen import fasen
 from overdracht.jobs.documenten.openapi import openapi
 from overdracht.jobs.documenten.rechten import rechten
@@ -10,6 +11,7 @@ from overdracht.jobs.documenten.termijnen import termijnen
 from overdracht.jobs.documenten.zicht import zicht
 
 DOCUMENTEN: Mapping[str, Callable[[], str]] = {
+    "bewaren.md": bewaren,
     "fasen.md": fasen,
     "openapi.json": openapi,
     "rechten.md": rechten,
