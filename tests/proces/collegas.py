@@ -4,9 +4,11 @@ import re
 from datetime import timedelta
 
 from django.core import mail
+from django.test import Client
 from django.utils import timezone
 
 from overdracht.core.begrippen import Rol
+from overdracht.data.models import Medewerker
 from overdracht.jobs import hourly
 from overdracht.proces.beheer import actions
 
@@ -15,7 +17,7 @@ VANDAAG = timezone.localdate()
 JAAR = VANDAAG + timedelta(days=300)
 
 
-def inloggen(browser, medewerker):
+def inloggen(browser: Client, medewerker: Medewerker) -> Client:
     browser.force_login(medewerker.gebruiker)
     browser.get("/rol/")
     return browser
