@@ -5,7 +5,7 @@ import filecmp
 import tempfile
 from pathlib import Path
 
-from tooling import venv
+from tooling import levering, venv
 from tooling.place import PYTHON, ROOT, Stop, bare_env, start
 
 MAP = ROOT / "docs" / "generated"
@@ -16,13 +16,18 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--plaatje", action="store_true", help="maak ook het schermbeeld voor de README opnieuw"
     )
+    parser.add_argument(
+        "--stuklijst", action="store_true", help="maak ook de lijst van alle pakketten (SBOM)"
+    )
     parser.set_defaults(doe=run)
 
 
 def run(keuze: argparse.Namespace) -> int:
-    """Write the documents, and on request the picture of the dossier page."""
+    """Write the documents; on request the picture of the dossier page, and the list of packages."""
     venv.ensure("test")
     write()
+    if keuze.stuklijst:
+        levering.write_stuklijst()
     if keuze.plaatje:
         from tooling import picture  # noqa: PLC0415  # needs a browser; seldom asked for
 
