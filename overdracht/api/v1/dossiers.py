@@ -1,5 +1,6 @@
 """`GET /api/v1/dossiers`: the worklist, with the question, order and sight of the screen."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -16,7 +17,7 @@ from overdracht.api.errors import PROBLEM, OngeldigeVraag
 from overdracht.api.v1.vormen import DOSSIERLIJST, FOUT
 from overdracht.core.rechten import Handeling
 from overdracht.proces.dossier.actions import view_lijst
-from overdracht.proces.dossier.formats import HOOGSTE_BINNEN, KEUZES
+from overdracht.proces.dossier.formats import HOOGSTE_BINNEN, KEUZES, Wie
 from overdracht.proces.dossier.queries.lijst import lees_vraag
 from overdracht.proces.dossier.queries.rijen import Rij
 from overdracht.support.toegang.policy import policy
@@ -40,13 +41,18 @@ _UITLEG = {
     ),
     "cursor": "De plek van een bladzijde, zoals `_links` die geeft.",
 }
-_SLEUTELS = frozenset({"azc", "gemeente"})
+_COLLEGA = {"anyOf": [{"type": "string", "format": "uuid"}, {"enum": list(Wie)}]}
+_SOORTEN: Mapping[str, Any] = {
+    "azc": OpenApiTypes.UUID,
+    "gemeente": OpenApiTypes.UUID,
+    "regievoerder": _COLLEGA,
+    "casemanager": _COLLEGA,
+    "binnen": {"type": "integer", "minimum": 0, "maximum": HOOGSTE_BINNEN},
+}
 
 
 def _parameter(naam: str, uitleg: str) -> OpenApiParameter:
-    soort: Any = OpenApiTypes.UUID if naam in _SLEUTELS else OpenApiTypes.STR
-    if naam == "binnen":
-        soort = {"type": "integer", "minimum": 0, "maximum": HOOGSTE_BINNEN}
+    soort = _SOORTEN.get(naam, OpenApiTypes.STR)
     return OpenApiParameter(naam, soort, description=uitleg, enum=KEUZES.get(naam))
 
 
