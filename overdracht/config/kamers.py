@@ -13,6 +13,7 @@ KAMERS = (
     "traject",
     "participatie",
     "vooruitblik",
+    "drukte",
     "beheer",
     "toezicht",
 )

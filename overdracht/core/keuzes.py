@@ -188,3 +188,12 @@ class Toezichtoordeel(StrEnum):
     HOORT_BIJ_HET_WERK = "hoort_bij_het_werk"
     BESPROKEN = "besproken"
     INCIDENT = "incident"
+
+
+class Werksoort(StrEnum):
+    """The steps that take a regievoerder of the gemeente a part of the week (HR §3.1, §5)."""
+
+    SCENARIOKEUZE = "scenariokeuze"
+    DRIEGESPREK = "driegesprek"
+    INTAKE = "intake"
+    PIP = "pip"

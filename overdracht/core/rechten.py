@@ -80,6 +80,10 @@ class Handeling(StrEnum):
     MEDEWERKER_BEHEREN = "medewerker.beheren"
     NORM_BEHEREN = "norm.beheren"
     RAPPORTAGE_INZIEN = "rapportage.inzien"
+    DRUKTE_INZIEN = "drukte.inzien"
+    CAPACITEIT_INVULLEN = "capaciteit.invullen"
+    WERKTIJD_INVULLEN = "werktijd.invullen"
+    DOSSIERS_VERDELEN = "dossiers.verdelen"
     AUDIT_INZIEN = "audit.inzien"
     TOEZICHT_AFHANDELEN = "toezicht.afhandelen"
     TOEZICHT_HOUDEN = "toezicht.houden"
@@ -128,6 +132,8 @@ _REGIEVOERDER_GEMEENTE = _MET_DOSSIERS | {
     H.VERHUIZING_VASTLEGGEN,
     H.BRP_VASTLEGGEN,
     H.OPDRACHT_GEVEN,
+    H.DRUKTE_INZIEN,
+    H.CAPACITEIT_INVULLEN,
 }
 
 _CASEMANAGER = _MET_DOSSIERS | {
@@ -177,6 +183,8 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
             H.VOORKEURSSCENARIO_AFSPREKEN,
             H.NOODTOEGANG_GEVEN,
             H.RAPPORTAGE_INZIEN,
+            H.WERKTIJD_INVULLEN,
+            H.DOSSIERS_VERDELEN,
         },
         Rol.FUNCTIONEEL_BEHEERDER: _IEDEREEN
         | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN},

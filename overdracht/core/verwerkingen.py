@@ -195,7 +195,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "koppelen": "koppeling koppelingen importbestand verblijf inburgeraar huishouden "
             "persoon vergunning herkoppeling",
             "overdragen": "dossier dossiers vandaag scenario factor contactpersoon gesprek "
-            "kennismaking driegesprek huisvestingsgesprek voorinburgering termijn coa",
+            "kennismaking driegesprek huisvestingsgesprek voorinburgering termijn coa drukte",
             "klantprofiel": "klantprofiel toestemming",
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",
             "huisvesten": "huisvesting verhuizing verwachting brp logeren woning wachttijd",
@@ -206,7 +206,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toezicht": "logboek toezicht leesgrens",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
             "recht sessie sessies uitnodiging uitnodiging_account uitnodiging_tweede_stap "
-            "tweede_stap organisatie land sleutel",
+            "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd",
         }.items()
         for woord in woorden.split()
     }

@@ -160,9 +160,11 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
 # Tables without a policy, each with the reason: the login must read them before anyone is known.
 BUITEN: Mapping[str, str] = MappingProxyType(
     {
+        "afwezigheid": "wanneer een medewerker niet werkt; hier staan geen inburgeraars",
         "auditsegment": "wat samen verzegeld is; geen persoon en geen inhoud",
         "auditzegel": "nummers en controlegetallen van het logboek; geen persoon en geen inhoud",
         "beheerwijziging": "wat een beheerder aan accounts en rollen wijzigde; geen inburgeraars",
+        "capaciteit": "hoeveel werk een medewerker aankan; hier staan geen inburgeraars",
         "eenheid": "namen en plaatsen van organisaties",
         "gebruiker": "nodig om in te loggen; hier staan medewerkers, geen inburgeraars",
         "inlogpoging": "nodig om in te loggen; telt pogingen onder een kenmerk, zonder naam",
@@ -174,6 +176,7 @@ BUITEN: Mapping[str, str] = MappingProxyType(
         "uitnodiging": "nodig om te beginnen; hier staan medewerkers, geen inburgeraars",
         "voorkeursscenario": "afspraken van organisaties; zegt niets over een persoon",
         "wachttijd": "cijfers over een gemeente; zegt niets over een persoon",
+        "werktijd": "hoe lang een stap duurt; zegt niets over een persoon",
     }
 )
 

@@ -21,6 +21,7 @@ TABS: tuple[tuple[str, str, Handeling], ...] = (
     ("Dossiers", "dossier:list", H.DOSSIER_INZIEN),
     ("Importeren", "exchange:tvs", H.KOPPELING_IMPORTEREN),
     ("Berichten", "berichten:list", H.BERICHT_LEZEN),
+    ("Drukte", "drukte:index", H.DRUKTE_INZIEN),
     ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
     ("Toezicht", "toezicht:index", H.AUDIT_INZIEN),
     ("Beheer", "beheer:index", H.EENHEID_BEHEREN),
@@ -122,7 +123,8 @@ def _hier(request: HttpRequest) -> str:
     if naam in {tab[1] for tab in TABS}:
         return naam
     begin = request.path_info.split("/")[1]
-    return {"dossiers": "dossier:list", "beheer": "beheer:index"}.get(begin, "")
+    lijsten = {"dossiers": "dossier:list", "beheer": "beheer:index", "drukte": "drukte:index"}
+    return lijsten.get(begin, "")
 
 
 def _adres(naam: str) -> str:

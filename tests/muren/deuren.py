@@ -10,8 +10,9 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, converters, reverse
 
-from overdracht.core.begrippen import Gespreksoort
+from overdracht.core.begrippen import Gespreksoort, Rol
 from overdracht.data.models import (
+    Afwezigheid,
     Bericht,
     Deelname,
     Gesprek,
@@ -24,6 +25,7 @@ from overdracht.data.models import (
     Voorinburgering,
 )
 from overdracht.support.toegang.policy import Beleid, Soort, beleid_van, list_routes
+from tests.factories import BEGIN
 from tests.muren.wereld import Persona, Wereld
 from tests.muren.zaak import Zaak
 
@@ -187,6 +189,27 @@ def _collega(wereld: Wereld, persona: Persona, zaak: Zaak) -> Medewerker:
     return rij
 
 
+def _regievoerder(wereld: Wereld, persona: Persona, zaak: Zaak) -> Medewerker:
+    """Oneself if that is who leads cases, else one who does: here, or at the neighbour's."""
+    zelf = persona.medewerker
+    hier = zaak.koppeling.gemeente_id
+    if zelf and zaak is not wereld.vreemd and zelf.rol == Rol.REGIEVOERDER_GEMEENTE.value:
+        return zelf
+    rijen = Medewerker.objects.filter(eenheid_id=hier, rol=Rol.REGIEVOERDER_GEMEENTE.value)
+    rij = rijen.order_by("pk").first()
+    assert rij is not None
+    return rij
+
+
+def _afwezigheid(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
+    """A leave in a time that no page shows; the walk makes it where there is none."""
+    wie = _regievoerder(wereld, persona, zaak)
+    rij, _ = Afwezigheid.objects.get_or_create(
+        medewerker=wie, defaults={"afwezig_van": BEGIN, "afwezig_tot": BEGIN}
+    )
+    return rij.pk
+
+
 _WAARDEN: dict[str, Zoeker] = {
     "dossier_id": lambda _wereld, _persona, zaak: zaak.dossier.pk,
     "gesprek_id": _gesprek,
@@ -201,6 +224,8 @@ _WAARDEN: dict[str, Zoeker] = {
     "bericht_id": _bericht,
     "locatie_id": _locatie,
     "gebruiker_id": lambda *waar: _collega(*waar).gebruiker_id,
+    "drukte:medewerker_id": lambda *waar: _regievoerder(*waar).pk,
+    "afwezigheid_id": _afwezigheid,
     "medewerker_id": lambda *waar: _collega(*waar).pk,
     "geheim": lambda *_: "geen-sleutel",
     "eenheid_id": lambda _wereld, _persona, zaak: zaak.koppeling.gemeente_id,
@@ -221,4 +246,5 @@ _RIJEN = {
     "bericht_id",
     "gebruiker_id",
     "medewerker_id",
+    "afwezigheid_id",
 }

@@ -16,6 +16,7 @@ from overdracht.data.models.importbestand import Importbestand
 from overdracht.data.models.inburgeraar import Inburgeraar
 from overdracht.data.models.inlogpoging import Inlogpoging
 from overdracht.data.models.intake import Intake, Leerbaarheidstoets
+from overdracht.data.models.inzet import Afwezigheid, Capaciteit, Werktijd
 from overdracht.data.models.klantprofiel import Klantprofielmoment
 from overdracht.data.models.koppeling import Contactpersoon, Koppeling
 from overdracht.data.models.ldvregel import Ldvregel
@@ -42,12 +43,14 @@ from overdracht.data.models.wachttijd import Wachttijd
 
 __all__ = [
     "Afspraak",
+    "Afwezigheid",
     "Auditregel",
     "Auditsegment",
     "Auditzegel",
     "Beheerwijziging",
     "Bericht",
     "BrpInschrijving",
+    "Capaciteit",
     "Contactpersoon",
     "Deelname",
     "Dossier",
@@ -88,4 +91,5 @@ __all__ = [
     "Voorinburgering",
     "Voorkeursscenario",
     "Wachttijd",
+    "Werktijd",
 ]

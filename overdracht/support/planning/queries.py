@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db.models import QuerySet
 
 from overdracht.core.begrippen import Eenheidsoort, Partij
+from overdracht.core.drukte import Werk, werk_te_doen
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Normenset
 from overdracht.core.rechten import Actor
@@ -19,7 +20,7 @@ from overdracht.core.stilstand import Stilstand
 from overdracht.core.stilstand.beeld import als_stappen
 from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.termijn import Termijn
-from overdracht.core.tijdlijn import Stap, plan
+from overdracht.core.tijdlijn import Stap, lijn, plan
 from overdracht.core.vooruitblik import Vooruitblik, vooruitblik
 from overdracht.core.wat_als import Verschilsoort, verschillen
 from overdracht.core.zicht import Rij as Gezien
@@ -77,6 +78,16 @@ def load_invoer(dossier_ids: Iterable[UUID]) -> dict[UUID, Invoer]:
         dossier_id: lees_invoer(per_dossier[dossier_id])
         for dossier_id in gevraagd
         if "dossier" in per_dossier.get(dossier_id, {})
+    }
+
+
+def list_werk(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, tuple[Werk, ...]]:
+    """What the gemeente still has to do for these dossiers, in one statement for all of them."""
+    return {
+        dossier_id: werk_te_doen(
+            lijn(invoer.vooruit(), invoer.normenset(peildatum=peildatum), peildatum=peildatum)
+        )
+        for dossier_id, invoer in load_invoer(dossier_ids).items()
     }
 
 

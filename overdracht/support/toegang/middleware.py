@@ -57,6 +57,8 @@ ZONDER_PERSOON = frozenset(
         Handeling.BERICHT_LEZEN,
         Handeling.WEERGAVE_BEWAREN,
         Handeling.VOORKEURSSCENARIO_AFSPREKEN,
+        Handeling.CAPACITEIT_INVULLEN,
+        Handeling.WERKTIJD_INVULLEN,
         Handeling.KOPPELING_REGISTREREN,
         Handeling.KOPPELING_IMPORTEREN,
         Handeling.DOSSIER_ZOEKEN,

@@ -1,0 +1,1 @@
+"""How much work comes in which week, and what the colleagues have room for."""
