@@ -20,6 +20,7 @@ from overdracht.data.models import (
     Sessie,
     Termijn,
     Uitnodiging,
+    Werktijd,
 )
 from overdracht.support.audit.queries import pseudoniem
 from overdracht.support.toegang.policy import Soort
@@ -51,6 +52,7 @@ ZONDER_PERSOON = (
     Sessie,
     Termijn,
     Uitnodiging,
+    Werktijd,
 )
 VAN_DE_MACHINE = frozenset(
     {

@@ -1,6 +1,7 @@
 """The weeks ahead of a gemeente: what comes, whether there is room, and who may say so."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.urls import reverse
@@ -17,7 +18,7 @@ from tests.factories import make_actor, make_dossier, make_medewerker
 from tests.proces.conftest import VANDAAG
 
 INDEX = "/drukte/"
-LEEG = {
+LEEG: dict[str, Any] = {
     "stappen_per_week": None,
     "uren_per_week": None,
     "hoogstens_dossiers": None,
@@ -38,9 +39,13 @@ def ines(oisterwijk):
 def vers_gekoppeld(oisterwijk, azc, *medewerkers, dagen=3):
     """Linked so many days ago: the scenario is chosen within two weeks of the melding."""
     op = VANDAAG - timedelta(days=dagen)
-    feiten = {"vergunning_op": op, "gekoppeld_op": op, "tvs_melding_op": op}
     dossier = make_dossier(
-        gemeente=oisterwijk, coa_locatie=azc, contactpersonen=medewerkers, **feiten
+        gemeente=oisterwijk,
+        coa_locatie=azc,
+        contactpersonen=medewerkers,
+        vergunning_op=op,
+        gekoppeld_op=op,
+        tvs_melding_op=op,
     )
     replan(dossier, peildatum=VANDAAG)
     dossier.save()
@@ -145,7 +150,7 @@ def test_the_look_is_written_down_and_names_nobody(oisterwijk, azc, sandra, geme
     pagina(gemeente)
 
     regel = Auditregel.objects.get(actie="drukte.ingezien")
-    assert regel.dossiers == []
+    assert regel.pseudoniemen == ""
 
 
 @pytest.mark.parametrize("aantal", [1, 3])
@@ -171,7 +176,7 @@ def test_a_teamleider_enters_the_room_of_a_colleague_and_what_stood_there_is_kep
     rij = vul_in(teamleider, sandra, stappen_per_week=4)
 
     assert rij.versie == 2
-    assert sorted(Capaciteit.alles.values_list("stappen_per_week", flat=True)) == [3, 4]
+    assert set(Capaciteit.alles.values_list("stappen_per_week", flat=True)) == {3, 4}
 
 
 def test_a_stale_form_does_not_overwrite_a_colleague(gemeente, sandra, tom):
@@ -195,12 +200,8 @@ def test_only_a_teamleider_says_how_long_a_step_takes(gemeente):
 
 def test_the_forms_save_and_the_leave_can_be_taken_back(log_in, tom, sandra):
     browser = log_in(tom)
-    adres = {
-        naam: reverse(f"drukte:{naam}", args=[sandra.pk]) for naam in ("capacity", "absence")
-    }
-    browser.post(
-        adres["capacity"], {"stappen_per_week": "4", "talen": ["ti", "ar"], "versie": "0"}
-    )
+    adres = {naam: reverse(f"drukte:{naam}", args=[sandra.pk]) for naam in ("capacity", "absence")}
+    browser.post(adres["capacity"], {"stappen_per_week": "4", "talen": ["ti", "ar"], "versie": "0"})
     browser.post(adres["absence"], {"afwezig_van": "2099-07-01", "afwezig_tot": "2099-07-14"})
     browser.post(
         reverse("drukte:duration", args=[Werksoort.PIP]),

@@ -20,8 +20,7 @@ from overdracht.core.drukte import (
 )
 from overdracht.core.keuzes import Werksoort
 from overdracht.core.rechten import Actor, Handeling, mag
-from overdracht.data.models import Afwezigheid, Medewerker
-from overdracht.proces.drukte.forms import AanwezigForm, WerktijdForm
+from overdracht.data.models import Afwezigheid
 from overdracht.proces.drukte.queries import Collega, Voorraad
 from overdracht.web.filters import korte_datum, periode
 
@@ -30,6 +29,9 @@ SOORTEN: Mapping[Werksoort, str] = {
     Werksoort.DRIEGESPREK: "Driegesprek",
     Werksoort.INTAKE: "Intake",
     Werksoort.PIP: "PIP",
+}
+_MIDDEN_IN_ZIN = {
+    soort: naam if naam.isupper() else naam.lower() for soort, naam in SOORTEN.items()
 }
 ZONDER = "geen"
 _BALK = 100
@@ -90,15 +92,14 @@ def drukte_pagina(
     }
 
 
-def aanwezig_pagina(medewerker: Medewerker, rij: Afwezigheid) -> dict[str, Any]:
-    """The page on which days are taken back."""
-    weetje = f"Vrij: {periode(rij.afwezig_van, rij.afwezig_tot)}."
-    return {**AanwezigForm.pagina(medewerker.gebruiker.naam), "weetjes": [weetje]}
+def aanwezig_weetjes(rij: Afwezigheid) -> dict[str, Any]:
+    """Which days are taken back."""
+    return {"weetjes": [f"Vrij: {periode(rij.afwezig_van, rij.afwezig_tot)}."]}
 
 
-def werktijd_pagina(soort: Werksoort) -> dict[str, Any]:
-    """The page on which a gemeente says how long a step takes."""
-    return {**WerktijdForm.pagina(""), "titel": f"Hoe lang duurt: {SOORTEN[soort].lower()}?"}
+def werktijd_titel(soort: Werksoort) -> dict[str, Any]:
+    """Of which step a gemeente says how long it takes."""
+    return {"titel": f"Hoe lang duurt een {_MIDDEN_IN_ZIN[soort]}?"}
 
 
 def _gekozen(voorraad: Voorraad, keuze: str) -> tuple[str, Sequence[Werk], list[Inzet]]:

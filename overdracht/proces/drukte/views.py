@@ -79,7 +79,8 @@ def present(request: ActorRequest, medewerker_id: UUID, afwezigheid_id: UUID) ->
         request,
         forms.AanwezigForm(ingevuld(request), initial=begin(rij, forms.AanwezigForm)),
         partial(actions.withdraw_afwezigheid, **wie, afwezigheid_id=afwezigheid_id),
-        context=presenters.aanwezig_pagina(medewerker, rij),
+        context=forms.AanwezigForm.pagina(medewerker.gebruiker.naam)
+        | presenters.aanwezig_weetjes(rij),
         url=reverse("drukte:index"),
         gelukt=forms.AanwezigForm.gelukt,
         template=_FORMULIER,
@@ -95,7 +96,7 @@ def duration(request: ActorRequest, soort: Werksoort) -> HttpResponse:
         request,
         forms.WerktijdForm(ingevuld(request), initial=begin(rij, forms.WerktijdForm)),
         partial(actions.record_werktijd, actor=request.actor, soort=soort),
-        context=presenters.werktijd_pagina(soort),
+        context=forms.WerktijdForm.pagina("") | presenters.werktijd_titel(soort),
         url=reverse("drukte:index"),
         gelukt=forms.WerktijdForm.gelukt,
         template=_FORMULIER,
