@@ -26,7 +26,7 @@ GAT = {
 @pytest.fixture
 def meldpunt(socket_enabled):
     """An answer to pip-audit's question, on this machine: which holes does this package have?"""
-    gaten = {}
+    gaten: dict[str, object] = {}
 
     class Antwoord(BaseHTTPRequestHandler):
         def do_POST(self):
