@@ -51,6 +51,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--alleen", choices=list(DELEN), action="append", help="draai alleen dit deel (mag vaker)"
     )
+    parser.add_argument(
+        "--beloften", action="store_true", help="schrijf docs/metingen/beloften.md met de uitslag"
+    )
     parser.add_argument("--tegelijk", type=int, default=1, help="zoveel processen naast elkaar")
     parser.add_argument("--dekking", action="store_true", help="meet op SQLite ook de dekking")
     parser.add_argument("pytest", nargs="*", help="na --: woorden voor pytest, zoals een pad")
@@ -115,11 +118,14 @@ def _pytest(
     diep = {"HYPOTHESIS_PROFILE": "deep"} if keuze.deep else {}
     with tempfile.TemporaryDirectory() as map_:
         telling = Path(map_) / "telling.json"
+        verslag = ("-p", "tests.verslag") if keuze.beloften else ()
         naast = ("-n", str(keuze.tegelijk)) if keuze.tegelijk > 1 else ()
-        woorden = ("-m", "pytest", "-q", "-p", "tooling.count", *naast, *marks, *meer)
+        tel = ("-p", "tooling.count", *verslag)
+        woorden = ("-m", "pytest", "-q", *tel, *naast, *marks, *meer)
         # Side by side, every process must name its tests alike, also those made from a set.
         vast = {"PYTHONHASHSEED": "0"} if naast else {}
-        eigen = {**os.environ, **vast, **env, **diep, "OVERDRACHT_TELLING": str(telling)}
+        eigen = {**os.environ, **vast, **env, **diep}
+        eigen |= {"OVERDRACHT_TELLING": str(telling), "OVERDRACHT_DEEL": deel}
         code = start(PYTHON, *woorden, *keuze.pytest, env=eigen).returncode
         if not telling.exists():
             return Uitslag(deel, failed=1)

@@ -1,0 +1,99 @@
+"""The page of promises claims nothing: each proof exists, and nothing unproven counts as met."""
+
+import pytest
+
+from tests.beloften import (
+    Belofte,
+    find_stand,
+    is_bewezen_door,
+    load_beloften,
+    write_pagina,
+    write_uitslagen,
+)
+from tests.house.bron import ROOT
+
+BELOFTE = Belofte("XX1", "Proef", "Het klopt", "100 %", ("tests/x.py",))
+
+
+def delen(*, diep=False, **aantal):
+    tests = {"XX1": {"tests/x.py": aantal}}
+    return {"sqlite": {"op": "2026-11-23", "diep": diep, "tests": tests}}
+
+
+def test_every_proof_is_a_test_that_exists():
+    mist = []
+    for belofte in load_beloften():
+        for bewijs in belofte.bewijs:
+            pad, _, test = bewijs.partition("::")
+            plek = ROOT / pad
+            if not plek.exists() or (test and f"def {test}(" not in plek.read_text("utf-8")):
+                mist.append(f"{belofte.id}: {bewijs}")
+
+    assert mist == []
+
+
+def test_what_has_no_proof_says_what_is_missing_or_is_open():
+    assert len({belofte.id for belofte in load_beloften()}) == len(load_beloften())
+    assert all(belofte.zin and belofte.cijfer for belofte in load_beloften())
+
+
+@pytest.mark.parametrize(
+    ("nog", "gezien", "stand"),
+    [
+        ("", delen(passed=3), "gehaald"),
+        ("de helft", delen(passed=3), "deels"),
+        ("", delen(passed=3, failed=1), "rood"),
+        ("", delen(skipped=3), "open"),
+        ("", {}, "open"),
+    ],
+)
+def test_a_promise_stands_as_its_tests_went(nog, gezien, stand):
+    assert find_stand(BELOFTE._replace(nog=nog), gezien) == stand
+
+
+def test_a_promise_with_a_proof_that_did_not_run_is_open():
+    belofte = BELOFTE._replace(bewijs=("tests/x.py", "tests/y.py"))
+
+    assert find_stand(belofte, delen(passed=3)) == "open"
+
+
+@pytest.mark.parametrize(("diep", "stand"), [(False, "klein"), (True, "gehaald")])
+def test_a_figure_of_a_deep_run_is_not_met_by_a_small_one(diep, stand):
+    assert find_stand(BELOFTE._replace(is_diep=True), delen(diep=diep, passed=3)) == stand
+
+
+@pytest.mark.parametrize(
+    ("bewijs", "test", "ja"),
+    [
+        ("tests/x.py::test_a", "tests/x.py::test_a", True),
+        ("tests/x.py::test_a", "tests/x.py::test_a[1]", True),
+        ("tests/x.py::test_a", "tests/x.py::test_ab", False),
+        ("tests/map", "tests/map/y.py::test_b", True),
+        ("tests/map", "tests/mapje/y.py::test_b", False),
+        ("tests/x.py", "tests/x.py::test_b", True),
+    ],
+)
+def test_a_test_proves_what_names_it(bewijs, test, ja):
+    assert is_bewezen_door(bewijs, test) is ja
+
+
+def test_the_page_keeps_what_the_other_databases_saw(tmp_path):
+    gezien = {
+        "op": "2026-11-23",
+        "diep": True,
+        "tests": {"AZ1": {"x": {"passed": 2}}},
+        "cijfers": {},
+    }
+    write_uitslagen("sqlite", gezien, tmp_path / "b.json")
+    write_uitslagen("postgresql", gezien, tmp_path / "b.json")
+
+    pagina = (tmp_path / "b.md").read_text("utf-8")
+    assert "| postgresql | 2026-11-23 | ja |" in pagina
+    assert "postgresql: 2; sqlite: 2" in pagina
+
+
+def test_a_figure_of_a_test_stands_on_the_page():
+    gezien = delen(passed=1)
+    gezien["sqlite"]["cijfers"] = {"XX1": ["4.812 cellen"]}
+
+    assert "sqlite: 1; 4.812 cellen" in write_pagina([BELOFTE], gezien)
