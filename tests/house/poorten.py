@@ -125,9 +125,9 @@ TESTS = (
         "tests/house/test_acties.py",
         ACTIES,
         erbij(
-            "\n\ndef remove_deelname(*, actor: Actor) -> None:\n    Deelname.objects.all().delete()\n"
+            "\n\ndef wis_deelname(*, actor: Actor) -> None:\n    Deelname.objects.all().delete()\n"
         ),
-        "remove_deelname",
+        "wis_deelname",
     ),
     _test(
         "een norm zonder bron",
