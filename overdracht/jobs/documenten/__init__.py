@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from overdracht.jobs.documenten.bewaren import bewaren
+from overdracht.jobs.documenten.dpia import dpia
 from overdracht.jobs.documenten.fasen import fasen
 from overdracht.jobs.documenten.openapi import openapi
 from overdracht.jobs.documenten.rechten import rechten
@@ -12,6 +13,7 @@ from overdracht.jobs.documenten.zicht import zicht
 
 DOCUMENTEN: Mapping[str, Callable[[], str]] = {
     "bewaren.md": bewaren,
+    "dpia.md": dpia,
     "fasen.md": fasen,
     "openapi.json": openapi,
     "rechten.md": rechten,
