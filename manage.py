@@ -9,7 +9,15 @@ from django.core.management import execute_from_command_line
 from overdracht.config.env import OnveiligeInstelling
 
 # The only commands that run as the owner of the tables (DATABASE_OWNER_URL).
-EIGENAARSWERK = {"migrate", "showmigrations", "sqlmigrate", "geef_rechten"}
+EIGENAARSWERK = {
+    "migrate",
+    "showmigrations",
+    "sqlmigrate",
+    "geef_rechten",
+    "maak_reservekopie",
+    "zet_terug",
+    "oefen_terugzetten",
+}
 # These only compute: they need no key, no database and no folder of this machine.
 REKENWERK = {"tijdlijn", "scenario_advies"}
 

@@ -62,6 +62,7 @@ class Env:
     veldsleutel: str
     veldsleutels_oud: tuple[str, ...]
     indexsleutel: str
+    kopiesleutel: str
     mail_url: str
     mail_afzender: str
     tweede_factor: bool
@@ -110,6 +111,7 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         veldsleutel=sleutels["OVERDRACHT_VELDSLEUTEL"],
         veldsleutels_oud=_read_list(bron, "OVERDRACHT_VELDSLEUTELS_OUD"),
         indexsleutel=sleutels["OVERDRACHT_INDEXSLEUTEL"],
+        kopiesleutel=bron.get("OVERDRACHT_KOPIESLEUTEL", ""),  # the website does without
         mail_url=bron.get("OVERDRACHT_MAIL_URL", ""),
         mail_afzender=bron.get("OVERDRACHT_MAIL_AFZENDER", "warme-overdracht@localhost"),
         tweede_factor=modus is Modus.PRODUCTIE or _is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),

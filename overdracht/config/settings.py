@@ -21,6 +21,7 @@ OVERDRACHT_MODUS = ENV.modus.value
 OVERDRACHT_VELDSLEUTEL = ENV.veldsleutel  # encrypts BSN and V-nummer in the tables
 OVERDRACHT_VELDSLEUTELS_OUD = ENV.veldsleutels_oud  # still read, after a change of key
 OVERDRACHT_INDEXSLEUTEL = ENV.indexsleutel  # finds them again without decrypting
+OVERDRACHT_KOPIESLEUTEL = ENV.kopiesleutel  # closes a copy of the database
 OVERDRACHT_DATA = ENV.data_map
 OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
 OVERDRACHT_ANKER = ENV.anker  # the seals of the log, outside the database

@@ -94,6 +94,9 @@ class Handeling(StrEnum):
     LAND_MAKEN = "land.maken"
     ACCOUNT_OPRUIMEN = "account.opruimen"
     BEHEERDER_AANSTELLEN = "beheerder.aanstellen"
+    RESERVEKOPIE_MAKEN = "reservekopie.maken"
+    RESERVEKOPIE_TERUGZETTEN = "reservekopie.terugzetten"
+    LEK_UITZOEKEN = "lek.uitzoeken"
 
 
 H = Handeling
@@ -201,6 +204,9 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
                 H.LAND_MAKEN,
                 H.ACCOUNT_OPRUIMEN,
                 H.BEHEERDER_AANSTELLEN,
+                H.RESERVEKOPIE_MAKEN,
+                H.RESERVEKOPIE_TERUGZETTEN,
+                H.LEK_UITZOEKEN,
             }
         ),
     }

@@ -203,10 +203,10 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "exporteren": "dossiers.geexporteerd export",
             "toegang": "toegang_koppeling toegang_verblijf toegang_opdracht toegang_noodtoegang "
             "toegang opdracht rol",
-            "toezicht": "logboek toezicht leesgrens",
+            "toezicht": "logboek toezicht leesgrens lek",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
             "recht sessie sessies uitnodiging uitnodiging_account uitnodiging_tweede_stap "
-            "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd",
+            "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd reservekopie",
         }.items()
         for woord in woorden.split()
     }

@@ -57,6 +57,11 @@ def lees_merk() -> str:
     return next(iter(_bos()))
 
 
+def lees_merken() -> tuple[str, ...]:
+    """The marks of all keys that this process can read with."""
+    return tuple(_bos())
+
+
 def ontsleutel(opgeslagen: str, *, plek: str) -> str:
     """What was stored at this place; a value from elsewhere or an unknown key is an error."""
     _, merk, tekst = opgeslagen.split(":")

@@ -20,9 +20,12 @@ VERWACHT = {
     "ldv_uitvoer": "audit.verzegelen",
     "maak_documenten": OPEN,
     "maak_land": "land.maken",
+    "maak_reservekopie": "reservekopie.maken",
+    "oefen_terugzetten": "reservekopie.maken",
     "scenario_advies": OPEN,
     "tijdlijn": OPEN,
     "wissel_sleutel": "sleutel.wisselen",
+    "zet_terug": "reservekopie.terugzetten",
 }
 
 
