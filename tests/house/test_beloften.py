@@ -1,5 +1,7 @@
 """The page of promises claims nothing: each proof exists, and nothing unproven counts as met."""
 
+import re
+
 import pytest
 
 from tests.beloften import (
@@ -97,3 +99,19 @@ def test_a_figure_of_a_test_stands_on_the_page():
     gezien["sqlite"]["cijfers"] = {"XX1": ["4.812 cellen"]}
 
     assert "sqlite: 1; 4.812 cellen" in write_pagina([BELOFTE], gezien)
+
+
+@pytest.mark.parametrize("naam", ["dreigingen.md", "normenkader.md"])
+def test_a_threat_and_a_norm_point_at_promises_that_exist(naam):
+    tekst = (ROOT / "docs" / naam).read_text("utf-8")
+    bekend = {belofte.id for belofte in load_beloften()}
+
+    genoemd = {
+        woord
+        for regel in tekst.splitlines()
+        for cel in regel.split("|")[2:]
+        if re.fullmatch(r" ([A-Z]{2}\d )+", cel)
+        for woord in cel.split()
+    }
+    assert len(genoemd) > 50
+    assert genoemd <= bekend
