@@ -195,7 +195,8 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "koppelen": "koppeling koppelingen importbestand verblijf inburgeraar huishouden "
             "persoon vergunning herkoppeling",
             "overdragen": "dossier dossiers vandaag scenario factor contactpersoon gesprek "
-            "kennismaking driegesprek huisvestingsgesprek voorinburgering termijn coa drukte",
+            "kennismaking driegesprek huisvestingsgesprek voorinburgering termijn coa "
+            "drukte verdeling",
             "klantprofiel": "klantprofiel toestemming",
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",
             "huisvesten": "huisvesting verhuizing verwachting brp logeren woning wachttijd",

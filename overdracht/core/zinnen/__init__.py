@@ -19,6 +19,7 @@ from overdracht.core.zinnen import (
     stilstand,
     termijn,
     tijdlijn,
+    verdeling,
     verschil,
     volgorde,
     voorinburgering,
@@ -46,4 +47,5 @@ ZINNEN: Mapping[str, str] = {
     **stilstand.ZINNEN,
     **verschil.ZINNEN,
     **account.ZINNEN,
+    **verdeling.ZINNEN,
 }

@@ -1,5 +1,6 @@
 """The forms of this room: shape only."""
 
+from collections.abc import Mapping
 from typing import Any
 from uuid import UUID
 
@@ -23,6 +24,7 @@ from overdracht.proces.dossier.sentences import (
 from overdracht.web.stap import DagVeld, StapForm
 from overdracht.web.woorden import PARTIJEN, hoofdletter
 
+VERDEELVELD = "wie_"
 _ALLES = ("", "Alles")
 _AAN_ZET = (Partij.GEMEENTE, Partij.COA, Partij.INBURGERAAR)
 
@@ -125,6 +127,22 @@ class HeropenForm(StapForm):
     """Why the dossier is opened again."""
 
     altijd_reden = True
+
+
+def lees_verdeling(post: Mapping[str, str]) -> dict[str, str]:
+    """Who was chosen for each huishouden, by key; what is no key counts as nobody."""
+    return {
+        _sleutel(naam.removeprefix(VERDEELVELD)): _sleutel(waarde)
+        for naam, waarde in post.items()
+        if naam.startswith(VERDEELVELD) and _sleutel(naam.removeprefix(VERDEELVELD))
+    }
+
+
+def _sleutel(tekst: str) -> str:
+    try:
+        return str(UUID(tekst))
+    except ValueError:
+        return ""
 
 
 def _behandelaar(actor: Actor) -> tuple[str, str]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from overdracht.proces.dossier.views import dossier, lijst, vandaag, weergaven
+from overdracht.proces.dossier.views import dossier, lijst, vandaag, verdeling, weergaven
 
 DOSSIER = "dossiers/<uuid:dossier_id>/"
 WEERGAVEN = "dossiers/weergaven/"
@@ -14,6 +14,7 @@ urlpatterns = [
     path("dossiers/filteren/", lijst.choose_filters, name="filter"),
     path("dossiers/zoeken/", lijst.search, name="search"),
     path("dossiers/exporteren/", lijst.export, name="export"),
+    path("dossiers/verdelen/", verdeling.divide, name="divide"),
     path(WEERGAVEN, weergaven.index, name="views"),
     path(WEERGAVEN + "bewaren/", weergaven.save, name="save_view"),
     path(WEERGAVEN + "<uuid:weergave_id>/", weergaven.rename, name="rename_view"),

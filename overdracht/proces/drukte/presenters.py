@@ -88,6 +88,7 @@ def drukte_pagina(
             sum(week.aantal for week in zonder.weken),
             f"{reverse('drukte:index')}?collega={ZONDER}",
         ),
+        "mag_verdelen": mag(actor.rol, Handeling.DOSSIERS_VERDELEN),
         "tijden": _tijden(voorraad.per_stap, actor),
     }
 

@@ -63,7 +63,7 @@ def test_the_line_stands_before_the_first_row_leaves_and_names_everyone(
 def test_an_export_that_nobody_can_look_through_is_refused_with_the_way_on(
     maak, regievoerder, monkeypatch
 ):
-    monkeypatch.setattr(actions, "HOOGSTENS_IN_EXPORT", 1)
+    monkeypatch.setattr("overdracht.proces.dossier.actions.dossier.HOOGSTENS_IN_EXPORT", 1)
     maak("Haddad")
     maak("Zein")
     antwoord = regievoerder.get(EXPORT, {"wie": "gemeente"}, follow=True)

@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
-from overdracht.core.rechten import Handeling
+from overdracht.core.rechten import Handeling, mag
 from overdracht.proces.dossier import actions
 from overdracht.proces.dossier.formats import lees_woorden
 from overdracht.proces.dossier.forms import FilterForm, WeergaveForm, ZoekForm
@@ -46,6 +46,7 @@ def worklist(request: ActorRequest) -> HttpResponse:
         "fouten": foutzinnen(fouten),
         "weergaven": weergave_regels(list_weergaven(actor=actor)),
         "zoekform": ZoekForm(),
+        "mag_verdelen": mag(actor.rol, Handeling.DOSSIERS_VERDELEN),
     }
     return render(request, "dossier/lijst.html", context)
 
