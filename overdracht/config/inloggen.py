@@ -37,6 +37,12 @@ _ALLAUTH: dict[str, Any] = {
     "ACCOUNT_RATE_LIMITS": {"login_failed": None},
     "ACCOUNT_LOGOUT_REDIRECT_URL": "account_login",
     "ACCOUNT_REAUTHENTICATION_TIMEOUT": int(VERS.total_seconds()),
+    "ACCOUNT_FORMS": {
+        "reset_password": "overdracht.config.accounts.Resetform",
+        "set_password": "overdracht.config.accounts.Zetform",
+    },
+    "SOCIALACCOUNT_ADAPTER": "overdracht.config.accounts.Dienstadapter",
+    "SOCIALACCOUNT_REQUESTS_TIMEOUT": 5,
     "MFA_SUPPORTED_TYPES": ["totp", "webauthn", "recovery_codes"],
     "MFA_TOTP_ISSUER": "Warme Overdracht",
     "MFA_ADAPTER": "overdracht.config.accounts.Stapadapter",

@@ -54,11 +54,12 @@ _PER_REGEL: Mapping[Bewaarregel, str] = {
     """,
     _LOGBOEK: "auditregel auditsegment auditzegel beheerwijziging ldvregel",
     _MEDEWERKER: """
-        account_emailaddress account_emailconfirmation afwezigheid capaciteit gebruiker medewerker
+        account_emailaddress account_emailconfirmation afwezigheid capaciteit gebruiker
+        inlogidentiteit medewerker
         mfa_authenticator opgeslagenweergave rechtencontrole socialaccount_socialaccount
         socialaccount_socialtoken uitnodiging
     """,
-    _INSTELLING: "eenheid normwaarde organisatie voorkeursscenario wachttijd werktijd",
+    _INSTELLING: "eenheid inlogdienst normwaarde organisatie voorkeursscenario wachttijd werktijd",
     _TECHNIEK: """
         auth_group auth_group_permissions auth_permission django_content_type django_migrations
         socialaccount_socialapp

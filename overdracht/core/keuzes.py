@@ -165,6 +165,14 @@ class Uitnodigingsoort(StrEnum):
 
     ACCOUNT = "account"
     TWEEDE_STAP = "tweede_stap"
+    INLOGDIENST = "inlogdienst"
+
+
+class BijZwak(StrEnum):
+    """What becomes of a login at the own organisation that shows no second factor (SE1)."""
+
+    WEIGEREN = "weigeren"
+    EIGEN_STAP = "eigen_stap"
 
 
 class Toezichtsoort(StrEnum):

@@ -167,6 +167,8 @@ BUITEN: Mapping[str, str] = MappingProxyType(
         "capaciteit": "hoeveel werk een medewerker aankan; hier staan geen inburgeraars",
         "eenheid": "namen en plaatsen van organisaties",
         "gebruiker": "nodig om in te loggen; hier staan medewerkers, geen inburgeraars",
+        "inlogdienst": "nodig om in te loggen; waar een organisatie haar medewerkers laat inloggen",
+        "inlogidentiteit": "nodig om in te loggen; een kenmerk van een medewerker, zonder naam",
         "inlogpoging": "nodig om in te loggen; telt pogingen onder een kenmerk, zonder naam",
         "medewerker": "nodig om een rol te kiezen; hier staan medewerkers, geen inburgeraars",
         "normwaarde": "afspraken van organisaties; zegt niets over een persoon",

@@ -15,7 +15,7 @@ SLEUTEL = re.compile(
 FICTIEF = "9999"
 # Whole tables of figures and the locks; no text of ours.
 ANDERS = ("docs/metingen/", ".json")
-MACHINE = {"gebouwd", "__pycache__"}
+MACHINE = {"gebouwd", "__pycache__", "node_modules"}
 
 
 def find_nummers(tekst):

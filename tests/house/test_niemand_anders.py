@@ -1,12 +1,14 @@
-"""Nobody works in the name of somebody else (SE6): a session begins in three places only."""
+"""Nobody works in the name of somebody else (SE6): a session begins in four places only."""
 
 import ast
 
 from tests.house.bron import PAKKET, name, python_files
 
-# The fictive colleagues of the demo, and the link that works once; all else is allauth's login.
+# The fictive colleagues of the demo, the own organisation, and the link that works once; all else
+# is allauth's login.
 MAG = {
     "overdracht/support/toegang/views/inloggen.py",
+    "overdracht/support/toegang/views/organisatie.py",
     "overdracht/support/toegang/views/uitnodiging.py",
 }
 BEGINT = {"login", "sign_in", "force_login", "perform_login"}

@@ -227,6 +227,8 @@ _WAARDEN: dict[str, Zoeker] = {
     "drukte:medewerker_id": lambda *waar: _regievoerder(*waar).pk,
     "afwezigheid_id": _afwezigheid,
     "medewerker_id": lambda *waar: _collega(*waar).pk,
+    # Nobody signs in elsewhere here: what is beyond these doors has tests of its own.
+    "dienst_id": lambda *_: BESTAAT_NIET,
     "geheim": lambda *_: "geen-sleutel",
     "eenheid_id": lambda _wereld, _persona, zaak: zaak.koppeling.gemeente_id,
     # Pages of allauth: a key that opens nothing.

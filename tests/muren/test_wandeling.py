@@ -13,6 +13,8 @@ from overdracht.data.models import (
     Auditzegel,
     Beheerwijziging,
     Eenheid,
+    Inlogdienst,
+    Inlogidentiteit,
     Inlogpoging,
     Ldvregel,
     Organisatie,
@@ -45,6 +47,8 @@ ZONDER_PERSOON = (
     # About colleagues and accounts, never about an inburgeraar.
     Beheerwijziging,
     Eenheid,
+    Inlogdienst,
+    Inlogidentiteit,
     Inlogpoging,
     Ldvregel,
     Organisatie,

@@ -4,9 +4,11 @@ from datetime import date
 
 import pytest
 
-from overdracht.core.begrippen import Scenario
+from overdracht.core.begrippen import Rol, Scenario
+from overdracht.data.models import Gebruiker
 from overdracht.support.planning.actions import replan
-from tests.factories import make_dossier
+from tests.factories import make_dossier, make_medewerker
+from tests.support.inlogdienst import MAIL, Reis, begin_op, make_dienst, verbind
 from tests.support.volledig import VANDAAG
 
 
@@ -37,3 +39,37 @@ def scenario_3(maak):
     )
     replan(dossier, peildatum=VANDAAG)
     return dossier
+
+
+# --- an inlogdienst beside us -----------------------------------------------------------------
+
+
+@pytest.fixture(scope="session")
+def issuer():
+    with begin_op() as adres:
+        yield adres
+
+
+@pytest.fixture
+def bas(oisterwijk):
+    rij = make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Bas")
+    Gebruiker.objects.filter(pk=rij.gebruiker_id).update(email=MAIL)
+    rij.gebruiker.refresh_from_db()
+    return rij
+
+
+@pytest.fixture
+def dienst(issuer, oisterwijk, settings):
+    settings.OVERDRACHT_TWEEDE_FACTOR = True
+    return make_dienst(issuer, oisterwijk)
+
+
+@pytest.fixture
+def reis(issuer):
+    return Reis(issuer)
+
+
+@pytest.fixture
+def verbonden(dienst, bas):
+    verbind(dienst, bas.gebruiker)
+    return bas

@@ -26,7 +26,7 @@ def test_a_component_comes_along_when_a_page_names_it(klasse, woord, gebruikt):
 
 def test_an_unreachable_registry_is_told_and_stops_nothing(monkeypatch, tmp_path):
     monkeypatch.setattr(assets, "DOEL", tmp_path)
-    monkeypatch.setattr(assets, "_fetch", lambda: "npm gaf een fout")
+    monkeypatch.setattr(assets, "fetch", lambda _map, _wat: "npm gaf een fout")
 
     assert assets.build() == (
         "De NL Design System-opmaak is niet opgehaald (npm gaf een fout). "

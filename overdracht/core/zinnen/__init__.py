@@ -9,6 +9,7 @@ from overdracht.core.zinnen import (
     factor,
     gesprek,
     huisvesting,
+    inlogdienst,
     klantprofiel,
     koppeling,
     norm,
@@ -48,4 +49,5 @@ ZINNEN: Mapping[str, str] = {
     **verschil.ZINNEN,
     **account.ZINNEN,
     **verdeling.ZINNEN,
+    **inlogdienst.ZINNEN,
 }

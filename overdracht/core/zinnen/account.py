@@ -19,6 +19,9 @@ ZINNEN = {
     "account.geen_rol": (
         "Deze collega heeft bij u nu geen rol. Geef eerst een rol, dan kan het account weer aan."
     ),
+    "account.geen_inlogdienst": (
+        "Uw organisatie heeft nog geen inlogdienst. Stel die eerst in bij Inlogdienst."
+    ),
     "account.laatste": (
         "Dit is de laatste functioneel beheerder van uw organisatie. Maak eerst iemand "
         "anders beheerder."

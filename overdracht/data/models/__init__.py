@@ -14,6 +14,7 @@ from overdracht.data.models.huishouden import Huishouden, Huishoudenlid
 from overdracht.data.models.huisvesting import BrpInschrijving, Huisvesting, Verhuisverwachting
 from overdracht.data.models.importbestand import Importbestand
 from overdracht.data.models.inburgeraar import Inburgeraar
+from overdracht.data.models.inlogdienst import Inlogdienst, Inlogidentiteit
 from overdracht.data.models.inlogpoging import Inlogpoging
 from overdracht.data.models.intake import Intake, Leerbaarheidstoets
 from overdracht.data.models.inzet import Afwezigheid, Capaciteit, Werktijd
@@ -63,6 +64,8 @@ __all__ = [
     "Huisvesting",
     "Importbestand",
     "Inburgeraar",
+    "Inlogdienst",
+    "Inlogidentiteit",
     "Inlogpoging",
     "Intake",
     "Klantprofielmoment",

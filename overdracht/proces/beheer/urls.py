@@ -3,7 +3,7 @@
 from django.urls import path
 
 from overdracht.core.begrippen import Eenheidsoort
-from overdracht.proces.beheer.views import eenheden, medewerkers
+from overdracht.proces.beheer.views import eenheden, inlogdienst, medewerkers
 from overdracht.web.paden import register_keuze
 
 register_keuze(Eenheidsoort)
@@ -30,6 +30,12 @@ urlpatterns = [
         name="switch_on",
     ),
     path(BEHEER + "medewerkers/<uuid:gebruiker_id>/link/", medewerkers.resend, name="resend"),
+    path(
+        BEHEER + "medewerkers/<uuid:gebruiker_id>/inlogdienst/",
+        inlogdienst.send_link,
+        name="send_link",
+    ),
+    path(BEHEER + "inlogdienst/", inlogdienst.settings, name="sign_in"),
     path(BEHEER + "rollen/<uuid:medewerker_id>/", medewerkers.change_role, name="change_role"),
     path(BEHEER + "rechten/", medewerkers.review, name="review"),
     path(BEHEER + "rechten/<uuid:medewerker_id>/", medewerkers.check, name="check"),

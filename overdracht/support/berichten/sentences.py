@@ -34,6 +34,10 @@ ACCOUNTPOST: Mapping[str, tuple[str, str]] = {
         "Kies een nieuwe tweede stap voor Warme Overdracht",
         "Uw functioneel beheerder heeft uw tweede stap weggehaald. Kies een nieuwe:",
     ),
+    "account.inlogdienst": (
+        "Log voortaan in bij Warme Overdracht met uw account van het werk",
+        "Uw organisatie laat u inloggen met het account dat u op het werk al hebt. Begin hier:",
+    ),
 }
 
 

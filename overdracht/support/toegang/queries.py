@@ -12,14 +12,18 @@ from django.db.models import (
     CharField,
     Exists,
     ExpressionWrapper,
+    F,
     IntegerField,
     OuterRef,
     Q,
     QuerySet,
     Subquery,
+    Value,
 )
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
+from overdracht.core.account import Band
 from overdracht.core.begrippen import (
     Berichtstaat,
     Eenheidsoort,
@@ -148,6 +152,16 @@ def list_lidmaatschappen(*, gebruiker_id: Any, peildatum: date) -> Sequence[Mede
     """The roles that this account may choose from today."""
     rijen = Medewerker.objects.op(peildatum).filter(gebruiker_id=gebruiker_id)
     return list(rijen.select_related("eenheid", "gebruiker").order_by("eenheid__naam", "rol"))
+
+
+def list_banden(*, gebruiker_id: Any, peildatum: date) -> Sequence[Band]:
+    """Where this account works now or will work."""
+    # A role that was ended before it began holds on no day.
+    rijen = Medewerker.objects.filter(
+        Q(tot__isnull=True) | Q(tot__gt=Greatest(F("van"), Value(peildatum))),
+        gebruiker_id=gebruiker_id,
+    )
+    return [Band(*rij) for rij in rijen.values_list("eenheid__organisatie_id", "van")]
 
 
 def get_eigen_medewerker(medewerker_id: UUID, *, gebruiker_id: Any, peildatum: date) -> Medewerker:

@@ -29,6 +29,7 @@ TERUG = "terug"  # who was here, in which role, and what was typed
 INSCHRIJVEN = "inschrijven"  # this session came by a link that works once
 DEMO_VERS = "demo_vers"
 ELDERS = "tweede_stap_elders"  # the own organisation asked for a second factor
+BEWEZEN = "bewezen_at"  # and when: a session may have been open there for hours
 TEVEEL = 200_000  # characters: more is not a form
 MINUUT = timedelta(minutes=1)
 
@@ -158,7 +159,7 @@ def is_vers(request: HttpRequest) -> bool:
     if not settings.OVERDRACHT_TWEEDE_FACTOR:
         return not is_demo() or time.time() - request.session.get(DEMO_VERS, 0) < VERS.seconds
     return any(
-        _is_tweede(stap) and time.time() - stap["at"] < VERS.seconds
+        _is_tweede(stap) and time.time() - stap.get(BEWEZEN, stap["at"]) < VERS.seconds
         for stap in get_authentication_records(request, request.user)
     )
 
@@ -172,6 +173,8 @@ def vraagpagina(request: HttpRequest) -> str:
     """Where the second factor is shown again; the own page says what to do when there is none."""
     if not settings.OVERDRACHT_TWEEDE_FACTOR:
         return reverse("toegang:demo_step_up")
+    if any(stap.get(ELDERS) for stap in get_authentication_records(request, request.user)):
+        return reverse("toegang:confirm_there")
     manieren = get_adapter().get_reauthentication_methods(request.user)
     return str(manieren[0]["url"]) if manieren else reverse("toegang:second_step")
 
@@ -194,6 +197,12 @@ def bevestig_inschrijving(request: HttpRequest, response: HttpResponseBase, naam
         record_authentication(
             request, request.user, "mfa", id=stap.pk, type=stap.type, reauthenticated=True
         )
+
+
+def dienst_van(request: HttpRequest) -> str:
+    """The inlogdienst of this session; empty for who signed in here."""
+    stappen = get_authentication_records(request, request.user)
+    return next((str(stap["dienst"]) for stap in stappen if "dienst" in stap), "")
 
 
 def stappen_van(request: HttpRequest) -> int:

@@ -2,7 +2,14 @@
 
 from django.urls import include, path
 
-from overdracht.support.toegang.views import inloggen, leesgrens, sessies, stap, uitnodiging
+from overdracht.support.toegang.views import (
+    inloggen,
+    leesgrens,
+    organisatie,
+    sessies,
+    stap,
+    uitnodiging,
+)
 
 _eigen = [
     path("rol/", inloggen.choose, name="choose"),
@@ -11,6 +18,16 @@ _eigen = [
     path("tweede-stap/", stap.second_step, name="second_step"),
     path("leesgrens/", leesgrens.confirm, name="confirm"),
     path("uitnodiging/<str:geheim>/", uitnodiging.invitation, name="invitation"),
+    path("uitnodiging/<str:geheim>/organisatie/", organisatie.accept_there, name="accept_there"),
+    path("organisatie/", organisatie.organisations, name="organisations"),
+    path("organisatie/bevestigen/", organisatie.confirm_there, name="confirm_there"),
+    path("organisatie/<uuid:dienst_id>/", organisatie.sign_in_there, name="sign_in_there"),
+    path(
+        "organisatie/<uuid:dienst_id>/terug/",
+        organisatie.organisation_back,
+        name="organisation_back",
+    ),
+    path("organisatie/<uuid:dienst_id>/uitgelogd/", organisatie.signed_out, name="signed_out"),
     path("sessies/", sessies.sessions, name="sessions"),
     path("sessies/beeindigen/", sessies.end_session, name="end_session"),
 ]

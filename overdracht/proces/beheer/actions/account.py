@@ -21,17 +21,18 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Gebruiker, Medewerker, Uitnodiging
 from overdracht.proces.beheer.actions.rol import check_laatste_beheerder
 from overdracht.proces.beheer.actions.spoor import record_wijziging
+from overdracht.proces.beheer.queries.inlogdienst import has_inlogdienst
 from overdracht.proces.beheer.queries.medewerker import (
+    Collega,
     get_collega,
     get_organisatie_id,
-    list_banden,
 )
 from overdracht.support.audit.actions import record_act
 from overdracht.support.berichten.actions import queue_accountpost
 from overdracht.support.toegang.actions.sessies import end_sessies
 from overdracht.support.toegang.actions.uitnodigingen import open_uitnodiging
 from overdracht.support.toegang.policy import require
-from overdracht.support.toegang.queries import DEMO_DOMEIN
+from overdracht.support.toegang.queries import DEMO_DOMEIN, list_banden
 
 
 @transaction.atomic
@@ -103,9 +104,21 @@ def send_uitnodiging(*, actor: Actor, peildatum: date, gebruiker_id: UUID) -> No
     check_beheert(
         get_organisatie_id(actor), list_banden(gebruiker_id=gebruiker_id, peildatum=peildatum)
     )
-    bekend = collega.gebruiker.has_usable_password()
-    soort = Uitnodigingsoort.TWEEDE_STAP if bekend else Uitnodigingsoort.ACCOUNT
-    _stuur(actor, collega.gebruiker, collega.rollen[0], soort)
+    _stuur(actor, collega.gebruiker, collega.rollen[0], _soort(collega))
+    _schrijf(actor, "uitnodiging.verstuurd", gebruiker_id, peildatum, "")
+
+
+@transaction.atomic
+def send_inlogdienst(*, actor: Actor, peildatum: date, gebruiker_id: UUID) -> None:
+    """From password to the organisation's own inlogdienst: a link, which joins the two accounts."""
+    require(actor, Handeling.MEDEWERKER_BEHEREN)
+    collega = get_collega(actor=actor, gebruiker_id=gebruiker_id)
+    check_niet_zelf(wie=actor.gebruiker_id, van_wie=gebruiker_id)
+    organisatie_id = get_organisatie_id(actor)
+    check_beheert(organisatie_id, list_banden(gebruiker_id=gebruiker_id, peildatum=peildatum))
+    if not has_inlogdienst(organisatie_id):
+        raise RegelOvertreden("account.geen_inlogdienst", BRON)
+    _stuur(actor, collega.gebruiker, collega.rollen[0], Uitnodigingsoort.INLOGDIENST)
     _schrijf(actor, "uitnodiging.verstuurd", gebruiker_id, peildatum, "")
 
 
@@ -125,11 +138,18 @@ def switch_off_unused(*, actor: Actor) -> int:
     return len(ids)
 
 
+def _soort(collega: Collega) -> Uitnodigingsoort:
+    """What a new link is for: who never got in begins, all others make a second step."""
+    kan_in = collega.gebruiker.has_usable_password() or collega.heeft_identiteit
+    return Uitnodigingsoort.TWEEDE_STAP if kan_in else Uitnodigingsoort.ACCOUNT
+
+
 def _stuur(actor: Actor, gebruiker: Gebruiker, rol: Medewerker, soort: Uitnodigingsoort) -> None:
     uitnodiging = open_uitnodiging(actor=actor, gebruiker=gebruiker, soort=soort)
     post = {
         Uitnodigingsoort.ACCOUNT: "account.uitgenodigd",
         Uitnodigingsoort.TWEEDE_STAP: "account.tweede_stap",
+        Uitnodigingsoort.INLOGDIENST: "account.inlogdienst",
     }
     queue_accountpost(post[soort], medewerker=rol, uitnodiging_id=uitnodiging.pk)
 

@@ -109,6 +109,7 @@ def persoon(collega: Collega, *, peildatum: date) -> dict[str, Any]:
         "is_aan": collega.gebruiker.is_active,
         "heeft_stap": collega.heeft_stap,
         "is_uitgenodigd": collega.is_uitgenodigd,
+        "heeft_identiteit": collega.heeft_identiteit,
     }
 
 
@@ -168,7 +169,9 @@ def _regel(collega: Collega, peildatum: date) -> Regel:
         [f"{ROLLEN[Rol(rij.rol)]}, {rij.eenheid.naam} ({_dagen(rij)})" for rij in nu],
         stand,
         soort,
-        "ja" if collega.heeft_stap else "nee",
+        "bij de organisatie"
+        if collega.heeft_identiteit
+        else ("ja" if collega.heeft_stap else "nee"),
         gebruiker.last_login,
     )
 

@@ -6,16 +6,16 @@ from typing import Any, NamedTuple
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
-from django.db.models import Exists, F, OuterRef, Prefetch, Q, QuerySet, Subquery, Value
-from django.db.models.functions import Greatest
+from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 
-from overdracht.core.account import BIJNA_VOORBIJ, BIJZONDER, Band
+from overdracht.core.account import BIJNA_VOORBIJ, BIJZONDER
 from overdracht.core.begrippen import Eenheidsoort, Rol
 from overdracht.core.rechten import EENHEID_VAN_ROL, Actor, Handeling
 from overdracht.data.models import (
     Beheerwijziging,
     Eenheid,
     Gebruiker,
+    Inlogidentiteit,
     Medewerker,
     Rechtencontrole,
     Uitnodiging,
@@ -34,6 +34,7 @@ class Collega(NamedTuple):
     rollen: Sequence[Medewerker]
     heeft_stap: bool
     is_uitgenodigd: bool
+    heeft_identiteit: bool
 
 
 class Bijzonder(NamedTuple):
@@ -66,7 +67,7 @@ def list_collegas(*, actor: Actor, peildatum: date, toon: str = ALLE) -> Sequenc
     """Everyone who has or had a role here and can still come in, or a part of them."""
     rijen = _gebruikers(actor)
     if toon == ZONDER_STAP:
-        rijen = rijen.filter(is_active=True, heeft_stap=False)
+        rijen = rijen.filter(is_active=True, heeft_stap=False, heeft_identiteit=False)
     elif toon == UIT:
         rijen = rijen.filter(is_active=False)
     collegas = [_collega(rij) for rij in rijen.order_by("naam")[:HOOGSTENS]]
@@ -123,20 +124,6 @@ def list_bijzonder(*, actor: Actor, peildatum: date) -> Sequence[Bijzonder]:
     return [Bijzonder(rij, rij.gecontroleerd_op, rij.door_naam or "") for rij in rijen]
 
 
-def list_banden(*, gebruiker_id: UUID, peildatum: date) -> Sequence[Band]:
-    """Where this account works now or will work."""
-    # A role that was ended before it began holds on no day.
-    rijen = Medewerker.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=Greatest(F("van"), Value(peildatum)))
-    )
-    return [
-        Band(organisatie_id, van)
-        for organisatie_id, van in rijen.filter(gebruiker_id=gebruiker_id).values_list(
-            "eenheid__organisatie_id", "van"
-        )
-    ]
-
-
 def _gebruikers(actor: Actor) -> QuerySet[Any]:
     hier = Medewerker.objects.filter(eenheid__organisatie_id=get_organisatie_id(actor))
     stappen = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
@@ -146,6 +133,9 @@ def _gebruikers(actor: Actor) -> QuerySet[Any]:
         .annotate(
             heeft_stap=Exists(stappen.filter(user_id=OuterRef("pk"))),
             is_uitgenodigd=Exists(open_links.filter(gebruiker=OuterRef("pk"))),
+            heeft_identiteit=Exists(
+                Inlogidentiteit.objects.filter(gebruiker=OuterRef("pk"), inlogdienst__actief=True)
+            ),
         )
         .prefetch_related(
             Prefetch(
@@ -161,7 +151,13 @@ def _collega(rij: Gebruiker) -> Collega:
     gevonden: dict[str, object] = rij.__dict__
     rollen = gevonden["rollen_hier"]
     assert isinstance(rollen, list)  # noqa: S101  # what the prefetch put there
-    return Collega(rij, rollen, bool(gevonden["heeft_stap"]), bool(gevonden["is_uitgenodigd"]))
+    return Collega(
+        rij,
+        rollen,
+        heeft_stap=bool(gevonden["heeft_stap"]),
+        is_uitgenodigd=bool(gevonden["is_uitgenodigd"]),
+        heeft_identiteit=bool(gevonden["heeft_identiteit"]),
+    )
 
 
 def _loopt_af(rol: Medewerker, peildatum: date) -> bool:

@@ -17,6 +17,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.beheer import actions, forms
 from overdracht.proces.beheer.presenters import medewerker as presenters
 from overdracht.proces.beheer.queries import medewerker as queries
+from overdracht.proces.beheer.queries.inlogdienst import has_own_inlogdienst
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest, done
 from overdracht.web.stap import StapForm, begin, ingevuld, stap
@@ -48,6 +49,7 @@ def person(request: ActorRequest, gebruiker_id: UUID) -> HttpResponse:
         **presenters.persoon(collega, peildatum=request.peildatum),
         "verhalen": presenters.verhalen(wijzigingen),
         "is_zelf": gebruiker_id == request.actor.gebruiker_id,
+        "heeft_inlogdienst": has_own_inlogdienst(actor=request.actor),
     }
     return render(request, "beheer/medewerker.html", context)
 

@@ -61,18 +61,25 @@ def find_uitnodiging(geheim: str) -> Uitnodiging:
 def accept_uitnodiging(*, geheim: str, wachtwoord: str) -> Gebruiker:
     """Use the link: a new account gets its password; the link does not work again."""
     rij = find_uitnodiging(geheim)
-    nu = timezone.now()
-    # Of two at the same moment the database lets one through.
-    if not Uitnodiging.objects.filter(pk=rij.pk, gebruikt_at__isnull=True).update(gebruikt_at=nu):
-        raise BestaatNiet("Deze link werkt niet meer.")
     gebruiker = rij.gebruiker
     if rij.soort == Uitnodigingsoort.ACCOUNT:
         gebruiker.set_password(wachtwoord)
         gebruiker.save(update_fields=["password", "updated_at"])
-    actor = _namens(gebruiker)
+    use_uitnodiging(rij)
+    return gebruiker
+
+
+def use_uitnodiging(rij: Uitnodiging) -> None:
+    """The link does not work again; of two at the same moment the database lets one through.
+
+    Part of a larger act, in its transaction: who comes second undoes what came with it.
+    """
+    open_rij = Uitnodiging.objects.filter(pk=rij.pk, gebruikt_at__isnull=True)
+    if not open_rij.update(gebruikt_at=timezone.now()):
+        raise BestaatNiet("Deze link werkt niet meer.")
+    actor = _namens(rij.gebruiker)
     with acting_as(actor):
         record_act(actor, f"uitnodiging_{rij.soort}.gebruikt", doel="inloggen")
-    return gebruiker
 
 
 def heeft_stap(gebruiker_id: UUID) -> bool:

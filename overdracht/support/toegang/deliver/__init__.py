@@ -1,0 +1,1 @@
+"""What the door asks of another house: the inlogdienst of an organisation."""
