@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "overdracht.support.toegang.middleware.ToegangMiddleware",
+    "overdracht.support.planning.middleware.VrijeTekstMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for a locked account
 ]
 

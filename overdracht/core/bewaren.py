@@ -45,9 +45,10 @@ _POGING = Bewaarregel(BEWAREN["B-09"], "de poging", Wijze.KLOK)
 
 _PER_REGEL: Mapping[Bewaarregel, str] = {
     _MET_HET_DOSSIER: """
-        afspraak bericht brpinschrijving deelname dossier gebeurtenis gesprek inburgeraar intake
-        klantprofielmoment leerbaarheidstoets logeerperiode persoon pip scenariofactor
-        scenariokeuze termijn toegang toestemming toezichtpunt traject verblijf voorinburgering
+        afspraak agendapunt bericht brpinschrijving deelname dossier gebeurtenis gesprek
+        inburgeraar intake klantprofielmoment leerbaarheidstoets logeerperiode persoon pip
+        scenariofactor scenariokeuze termijn toegang toestemming toezichtpunt traject verblijf
+        voorinburgering
     """,
     _MET_HET_GEZIN: """
         contactpersoon huishouden huishoudenlid huisvesting koppeling verhuisverwachting

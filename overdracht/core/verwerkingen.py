@@ -195,7 +195,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "koppelen": "koppeling koppelingen importbestand verblijf inburgeraar huishouden "
             "persoon vergunning herkoppeling",
             "overdragen": "dossier dossiers vandaag scenario factor contactpersoon gesprek "
-            "kennismaking driegesprek huisvestingsgesprek voorinburgering termijn coa "
+            "kennismaking driegesprek agendapunt huisvestingsgesprek voorinburgering termijn coa "
             "drukte verdeling",
             "klantprofiel": "klantprofiel toestemming",
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",

@@ -107,6 +107,7 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
         **dict.fromkeys(
             (
                 "afspraak",
+                "agendapunt",
                 "brpinschrijving",
                 "deelname",
                 "gebeurtenis",

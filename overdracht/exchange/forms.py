@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from overdracht.exchange.formats.bestand import MAX_BYTES
+from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
 
 
 class BestandForm(forms.Form):
@@ -29,7 +30,7 @@ class BestandForm(forms.Form):
         return bestand
 
 
-class BevestigForm(forms.Form):
+class BevestigForm(VrijeTekstForm):
     """What goes in: changes with their reason, and each herkoppeling by itself."""
 
     wijzigingen = forms.BooleanField(
@@ -41,7 +42,7 @@ class BevestigForm(forms.Form):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    reden = forms.CharField(
+    reden = VrijeTekstVeld(
         label="Reden",
         help_text="Staat bij elke wijziging in de geschiedenis van het dossier.",
         max_length=500,

@@ -62,10 +62,11 @@ def preview(request: ActorRequest, bestand_id: UUID) -> HttpResponse:
         herkoppelingen=presenters.herkoppelingen(voorbeeld),
         vraagt_reden=beeld.vraagt_reden,
     )
+    form.look_along(request, agenda=False)
     if form.is_valid():
         return _confirm(request, bestand_id, form)
     context = {"rij": rij, "form": form, "beeld": beeld}
-    return render(request, "exchange/voorbeeld.html", context, status=422 if form.errors else 200)
+    return render(request, "exchange/voorbeeld.html", context, status=form.status)
 
 
 @require_GET

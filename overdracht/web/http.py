@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from urllib.parse import urlencode
+from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
@@ -15,11 +16,22 @@ from overdracht.core.rechten import Actor
 DOSSIER_CHANGED = "dossier-changed"
 
 
+class Wacht(Protocol):
+    """What the house knows that a form with free text cannot."""
+
+    def kent_bsn(self, nummer: str) -> bool:
+        """Whether this is the BSN of somebody whom the writer may see."""
+
+    def agendeer(self, dossier_id: UUID) -> None:
+        """Put a point that says nothing on the agenda of the next driegesprek."""
+
+
 class ActorRequest(HttpRequest):
     """A request as a view gets it: the door has put the actor and the day on it."""
 
     actor: Actor
     peildatum: date
+    wacht: Wacht
     htmx: HtmxDetails
 
 

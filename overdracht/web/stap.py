@@ -3,8 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from functools import partial
 from hashlib import sha256
 from typing import Any
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -16,6 +18,7 @@ from django.utils.translation import gettext as _
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waarschuwing
 from overdracht.web.filters import datum
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
+from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
 from overdracht.web.woorden import hoofdletter, naam_van
 
 NOG_GEEN_RIJ = 0
@@ -55,7 +58,7 @@ def _lees_ja_nee(waarde: str) -> bool:
     return waarde == "ja"
 
 
-class StapForm(forms.Form):
+class StapForm(VrijeTekstForm):
     """Checks shape only; the rules of a step answer through `refuse` and `ask_reason`.
 
     `titel`, `uitleg`, `knop` and `gelukt` are the words of its page, `gelukt` those after it.
@@ -76,7 +79,7 @@ class StapForm(forms.Form):
 
     bevestigd = forms.CharField(required=False, widget=forms.HiddenInput)
     versie = forms.IntegerField(required=False, widget=forms.HiddenInput)
-    reden = forms.CharField(
+    reden = VrijeTekstVeld(
         label="Reden", required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
     )
 
@@ -201,9 +204,11 @@ def stap(  # noqa: PLR0913  # the one sentence of a step: form, deed, page, wher
     come back in the form; a stale save shows both texts. With `kijk`, a change of a day that was
     filled is first shown with what it moves, and saved when that was seen.
     """
+    dossier_id = getattr(act, "keywords", {}).get("dossier_id")
+    form.look_along(request, agenda=dossier_id is not None)
     if request.method == "POST" and form.is_valid():
         try:
-            _do(form, act, kijk)
+            _do(form, act, kijk, agendeer=partial(_agendeer, form, dossier_id))
         except EerstZien as gevolgen:
             form.show_gevolgen(gevolgen.zinnen)
             pagina = {**context, "form": form, "terug_url": url}
@@ -220,7 +225,7 @@ def stap(  # noqa: PLR0913  # the one sentence of a step: form, deed, page, wher
         else:
             messages.success(request, gelukt)
             return done(request, url)
-    status = 422 if form.is_bound and request.method == "POST" else 200
+    status = form.status if request.method == "POST" else 200
     return render(request, template, {**context, "form": form, "terug_url": url}, status=status)
 
 
@@ -233,12 +238,25 @@ class EerstZien(Exception):
         super().__init__(len(self.zinnen))
 
 
-def _do(form: StapForm, act: Callable[..., object], kijk: Kijk | None) -> None:
+def _agendeer(form: StapForm, dossier_id: UUID | None) -> None:
+    """What was taken out to be told in the driegesprek gets its point on the agenda."""
+    if form.te_agenderen and form.wacht is not None and dossier_id is not None:
+        form.wacht.agendeer(dossier_id)
+
+
+def _do(
+    form: StapForm,
+    act: Callable[..., object],
+    kijk: Kijk | None,
+    *,
+    agendeer: Callable[[], None],
+) -> None:
     """Do it; what must be seen first is done to look at it, and undone."""
     velden = {naam: waarde for naam, waarde in form.cleaned_data.items() if naam != "bevestigd"}
     with transaction.atomic():
         wat_verandert = kijk() if kijk and form.verbetert and not form.is_bevestigd else None
         act(**velden)
+        agendeer()
         zinnen = wat_verandert() if wat_verandert is not None else ()
         # One of them is the day itself: what moves nothing else is saved at once.
         if len(zinnen) > 1:

@@ -10,7 +10,10 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 from django.forms import BaseForm, BoundField, Field, widgets
+from django.urls import reverse
 from django.utils.translation import gettext
+
+from overdracht.web.vrije_tekst import Letop, VrijeTekstForm, VrijeTekstVeld
 
 _SOORTEN: tuple[tuple[type[widgets.Widget], str], ...] = (
     (widgets.Textarea, "tekstvlak"),
@@ -51,6 +54,8 @@ class Veldbeeld(NamedTuple):
     is_verplicht: bool
     opties: tuple[Optie, ...]
     attrs: Mapping[str, Any]
+    is_vrij: bool = False
+    letop: Letop | None = None
 
     @property
     def groepen(self) -> tuple[tuple[str, tuple[Optie, ...]], ...]:
@@ -98,6 +103,8 @@ def veldbeeld(veld: BoundField, label: str = "", hint: str = "") -> Veldbeeld:
         opties=(),
         attrs={},
     )
+    if isinstance(veld.field, VrijeTekstVeld):
+        beeld = beeld._replace(is_vrij=True, letop=_letop(veld))
     gemeen = _gemeen(veld, beeld)
     if isinstance(widget, widgets.ChoiceWidget):
         beeld = beeld._replace(opties=_opties(veld, beeld, waarde))
@@ -118,13 +125,34 @@ def _gemeen(veld: BoundField, beeld: Veldbeeld) -> dict[str, Any]:
         for naam, w in veld.field.widget.attrs.items()
         if naam not in _NIET_OVERNEMEN and w is not False
     }
-    return eigen | {
-        "id": beeld.id,
-        "name": veld.html_name,
-        "required": "" if beeld.is_verplicht else None,
-        "disabled": "" if veld.field.disabled else None,
-        "aria-invalid": "true" if beeld.fouten else None,
-        "aria-describedby": beschreven_door(beeld),
+    mee = _kijkt_mee(veld, beeld) if beeld.is_vrij else {}
+    return (
+        eigen
+        | mee
+        | {
+            "id": beeld.id,
+            "name": veld.html_name,
+            "required": "" if beeld.is_verplicht else None,
+            "disabled": "" if veld.field.disabled else None,
+            "aria-invalid": "true" if beeld.fouten else None,
+            "aria-describedby": beschreven_door(beeld),
+        }
+    )
+
+
+def _letop(veld: BoundField) -> Letop | None:
+    return veld.form.letop.get(veld.name) if isinstance(veld.form, VrijeTekstForm) else None
+
+
+def _kijkt_mee(veld: BoundField, beeld: Veldbeeld) -> dict[str, str]:
+    """While typing, this one field is sent to be looked at; the answer comes under it."""
+    agenda = "&agenda=1" if getattr(veld.form, "agenda", False) else ""
+    return {
+        "hx-post": f"{reverse('planning:vrije_tekst')}?veld={veld.html_name}{agenda}",
+        "hx-params": f"{veld.html_name},csrfmiddlewaretoken",
+        "hx-trigger": "input changed delay:700ms",
+        "hx-target": f"#{beeld.id}-letop",
+        "hx-swap": "innerHTML",
     }
 
 

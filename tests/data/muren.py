@@ -14,6 +14,7 @@ GOED: dict[str, tuple[str, dict[str, Any]]] = {
     "Dossier": ("inburgeraar huishouden", {"geopend_op": D1}),
     "Koppeling": ("huishouden gemeente coa_locatie", {"gekoppeld_op": D1}),
     "Contactpersoon": ("koppeling medewerker", {"rol": "casemanager", "van": D1}),
+    "Agendapunt": ("dossier", {"toegevoegd_op": D2}),
     "Gesprek": ("dossier koppeling", {"soort": "driegesprek", "gepland_op": D2}),
     "Afspraak": ("dossier gesprek", {"tekst": "Bellen", "wie": "coa"}),
     "Verhuisverwachting": (

@@ -25,7 +25,7 @@ from tests.factories import make_actor, make_medewerker
 
 NU = datetime(2026, 6, 1, 12, tzinfo=ZoneInfo("Europe/Amsterdam"))
 FORM = "application/x-www-form-urlencoded"
-REDEN = "Overdracht van het werk van een zieke collega"
+REDEN = "Overdracht van het werk van een vertrokken collega"
 
 
 @pytest.fixture(autouse=True)

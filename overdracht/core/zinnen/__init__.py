@@ -24,6 +24,7 @@ from overdracht.core.zinnen import (
     verschil,
     volgorde,
     voorinburgering,
+    vrije_tekst,
     woorden,
 )
 
@@ -50,4 +51,5 @@ ZINNEN: Mapping[str, str] = {
     **account.ZINNEN,
     **verdeling.ZINNEN,
     **inlogdienst.ZINNEN,
+    **vrije_tekst.ZINNEN,
 }

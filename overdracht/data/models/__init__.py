@@ -9,7 +9,7 @@ from overdracht.data.models.dossier import Dossier
 from overdracht.data.models.eenheid import Eenheid
 from overdracht.data.models.gebeurtenis import Gebeurtenis
 from overdracht.data.models.gebruiker import Gebruiker
-from overdracht.data.models.gesprek import Afspraak, Gesprek
+from overdracht.data.models.gesprek import Afspraak, Agendapunt, Gesprek
 from overdracht.data.models.huishouden import Huishouden, Huishoudenlid
 from overdracht.data.models.huisvesting import BrpInschrijving, Huisvesting, Verhuisverwachting
 from overdracht.data.models.importbestand import Importbestand
@@ -45,6 +45,7 @@ from overdracht.data.models.wachttijd import Wachttijd
 __all__ = [
     "Afspraak",
     "Afwezigheid",
+    "Agendapunt",
     "Auditregel",
     "Auditsegment",
     "Auditzegel",

@@ -78,3 +78,16 @@ class Afspraak(Dossierfeit):
 
     def __str__(self) -> str:
         return self.tekst
+
+
+class Agendapunt(Dossierfeit):
+    """Something to talk about in the next driegesprek; what it is, is not written down."""
+
+    toegevoegd_op = models.DateField()
+
+    class Meta:
+        ordering = ["created_at"]
+        constraints = [bewaard()]
+
+    def __str__(self) -> str:
+        return f"agendapunt {self.toegevoegd_op}"

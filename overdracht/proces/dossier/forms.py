@@ -22,6 +22,7 @@ from overdracht.proces.dossier.sentences import (
     termijn_naam,
 )
 from overdracht.web.stap import DagVeld, StapForm
+from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
 from overdracht.web.woorden import PARTIJEN, hoofdletter
 
 VERDEELVELD = "wie_"
@@ -77,10 +78,10 @@ class FilterForm(forms.Form):
         )
 
 
-class WeergaveForm(forms.Form):
+class WeergaveForm(VrijeTekstForm):
     """The name of a saved view."""
 
-    naam = forms.CharField(
+    naam = VrijeTekstVeld(
         label="Naam van de weergave",
         max_length=80,
         error_messages={"required": "Geef de weergave een naam."},

@@ -5,6 +5,7 @@ from django import forms
 from overdracht.core.begrippen import Rol
 from overdracht.core.keuzes import Gespreksvorm
 from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 _AANWEZIG = (
     ("inburgeraar", "Inburgeraar"),
@@ -23,7 +24,7 @@ class PlanForm(StapForm):
         label="Tijd", required=False, widget=forms.TimeInput(attrs={"type": "time"})
     )
     vorm = forms.ChoiceField(label="Hoe", choices=keuzelijst(Gespreksvorm))
-    plaats = forms.CharField(label="Plaats", required=False, max_length=100)
+    plaats = VrijeTekstVeld(label="Plaats", required=False, max_length=100)
     tolk = JaNeeVeld(label="Tolk nodig")
 
 

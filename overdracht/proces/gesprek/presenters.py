@@ -1,6 +1,6 @@
 """Words and buttons for the pages of the talks."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -10,7 +10,7 @@ from overdracht.core.begrippen import Gespreksoort, Rol
 from overdracht.core.begrippen import Onderdeel as Dossierdeel
 from overdracht.core.rechten import Actor, mag
 from overdracht.core.zicht import leest_inhoud
-from overdracht.data.models import Dossier, Gesprek
+from overdracht.data.models import Agendapunt, Dossier, Gesprek
 from overdracht.proces.gesprek.actions import PLANNEN, VASTLEGGEN
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Knop, Onderdeel
@@ -23,22 +23,49 @@ _DEEL = {
 }
 
 
-def onderdelen(rijen: Iterable[Gesprek], *, dossier_id: UUID, actor: Actor) -> list[Onderdeel]:
+def onderdelen(
+    rijen: Iterable[Gesprek],
+    agenda: Sequence[Agendapunt],
+    *,
+    dossier_id: UUID,
+    actor: Actor,
+) -> list[Onderdeel]:
     """Every kind of talk that this actor reads of, in the order of the handreiking, also when
     nothing is planned yet."""
     alle = list(rijen)
     return [
-        _onderdeel(soort, [rij for rij in alle if rij.soort == soort], dossier_id, actor.rol)
+        _onderdeel(
+            soort,
+            [rij for rij in alle if rij.soort == soort],
+            _agenda(agenda) if soort is Gespreksoort.DRIEGESPREK else (),
+            dossier_id,
+            actor.rol,
+        )
         for soort in Gespreksoort
         if leest_inhoud(actor, _DEEL[soort])
     ]
 
 
-def _onderdeel(soort: Gespreksoort, rijen: list[Gesprek], dossier_id: UUID, rol: Rol) -> Onderdeel:
+def _agenda(punten: Sequence[Agendapunt]) -> tuple[str, ...]:
+    """What the inburgeraar may want to tell; nobody wrote down what it is."""
+    return tuple(
+        f"Op de agenda sinds {datum(punt.toegevoegd_op)}: een onderwerp dat niet in het dossier "
+        "staat. De inburgeraar beslist zelf wat hij of zij vertelt."
+        for punt in punten
+    )
+
+
+def _onderdeel(
+    soort: Gespreksoort,
+    rijen: list[Gesprek],
+    agenda: tuple[str, ...],
+    dossier_id: UUID,
+    rol: Rol,
+) -> Onderdeel:
     laatste = rijen[-1] if rijen else None
     return Onderdeel(
         naam=soort.capitalize(),
-        stand=(_stand(laatste) if laatste else "Nog niet gepland.",),
+        stand=(_stand(laatste) if laatste else "Nog niet gepland.", *agenda),
         eerder=tuple(_stand(rij) for rij in rijen[-2::-1]),
         knoppen=tuple(_knoppen(soort, laatste, dossier_id, rol)),
     )

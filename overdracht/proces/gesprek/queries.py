@@ -1,12 +1,14 @@
 """What the pages of the talks need."""
 
+from collections.abc import Iterable
+from datetime import date
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from overdracht.core.begrippen import Gespreksoort
 from overdracht.core.rechten import Actor
-from overdracht.data.models import Dossier, Gesprek
+from overdracht.data.models import Agendapunt, Dossier, Gesprek
 from overdracht.support.toegang.policy import BestaatNiet
 from overdracht.support.toegang.queries import open_dossier
 
@@ -43,3 +45,16 @@ def get_gepland(*, actor: Actor, dossier: Dossier, soort: Gespreksoort) -> Gespr
         .filter(soort=soort, gehouden_op__isnull=True, niet_doorgegaan_op__isnull=True)
         .first()
     )
+
+
+def list_agenda(
+    *, actor: Actor, dossier: Dossier, gesprekken: Iterable[Gesprek]
+) -> list[Agendapunt]:
+    """The points for the next driegesprek: those added after the last one was held."""
+    gehouden = [
+        rij.gehouden_op
+        for rij in gesprekken
+        if rij.soort == Gespreksoort.DRIEGESPREK and rij.gehouden_op
+    ]
+    rijen = Agendapunt.objects.visible_to(actor).filter(dossier=dossier)
+    return [rij for rij in rijen if rij.toegevoegd_op >= max(gehouden, default=date.min)]

@@ -22,8 +22,9 @@ from overdracht.web.stap import begin, ingevuld, stap
 def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The talks of the present koppeling, with what this actor may do next."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
-    rijen = queries.list_gesprekken(actor=request.actor, dossier=dossier)
-    onderdelen = presenters.onderdelen(rijen, dossier_id=dossier_id, actor=request.actor)
+    rijen = list(queries.list_gesprekken(actor=request.actor, dossier=dossier))
+    agenda = queries.list_agenda(actor=request.actor, dossier=dossier, gesprekken=rijen)
+    onderdelen = presenters.onderdelen(rijen, agenda, dossier_id=dossier_id, actor=request.actor)
     return toon_paneel(request, dossier_id, onderdelen, gesloten_op=dossier.afgesloten_op)
 
 

@@ -8,6 +8,7 @@ from django import forms
 from overdracht.core.keuzes import Woningsoort, Zekerheid
 from overdracht.core.vraag import MEESTE_WEKEN, zoveel_later
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 
 class VerwachtForm(StapForm):
@@ -25,7 +26,7 @@ class VerwachtForm(StapForm):
     zekerheid = forms.ChoiceField(
         label="Hoe zeker is dit", choices=keuzelijst(Zekerheid, leeg="Niet bekend"), required=False
     )
-    bron = forms.CharField(
+    bron = VrijeTekstVeld(
         label="Waar komt dit vandaan", max_length=200, help_text="Bijvoorbeeld: woningcorporatie"
     )
 

@@ -7,6 +7,7 @@ from django import forms
 from overdracht.core.begrippen import Leerroute
 from overdracht.core.keuzes import Intakeplaats, Intakevorm
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 
 class StartForm(StapForm):
@@ -61,7 +62,7 @@ class ToetsForm(StapForm):
         label="Uitslag", required=False, choices=keuzelijst(Leerroute, leeg="Nog niet bekend")
     )
     leerbaarheidstoets_vrijgesteld = forms.BooleanField(label="Vrijgesteld", required=False)
-    vrijstelling_reden = forms.CharField(
+    vrijstelling_reden = VrijeTekstVeld(
         label="Grond van de vrijstelling",
         required=False,
         max_length=200,

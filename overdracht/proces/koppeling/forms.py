@@ -9,6 +9,7 @@ from django import forms
 from overdracht.core.identiteit import OngeldigNummer, check_bsn, check_v_nummer
 from overdracht.web.stap import DagVeld, StapForm
 from overdracht.web.talen import TALEN
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 Keuzes = Mapping[str, Iterable[tuple[str, str]]]
 
@@ -58,7 +59,7 @@ class RegistreerForm(KeuzeForm):
     vergunning_op = DagVeld(label="Vergunning op")
     gekoppeld_op = DagVeld(label="Gekoppeld op")
     tvs_melding_op = DagVeld(label="TVS-melding op", help_text="Hier beginnen de termijnen.")
-    motief = forms.CharField(
+    motief = VrijeTekstVeld(
         label="Waarom deze gemeente",
         max_length=500,
         required=False,

@@ -5,6 +5,7 @@ from django import forms
 from overdracht.core.keuzes import Deelnameplaats, Deelnamesoort
 from overdracht.core.participatie import MEESTE_DAGDELEN
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 
 class DeelnameForm(StapForm):
@@ -20,7 +21,7 @@ class DeelnameForm(StapForm):
 
     soort = forms.ChoiceField(label="Wat", choices=keuzelijst(Deelnamesoort))
     plaats = forms.ChoiceField(label="Waar", choices=keuzelijst(Deelnameplaats))
-    bij = forms.CharField(
+    bij = VrijeTekstVeld(
         label="Bij welke organisatie",
         required=False,
         max_length=100,

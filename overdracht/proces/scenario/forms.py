@@ -8,6 +8,7 @@ from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm
 from overdracht.core.scenario import Belastbaarheid
 from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 _JA_NEE = [("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")]
 _MOMENTEN = {
@@ -66,8 +67,8 @@ class VerbeterForm(StapForm):
 class FactorForm(StapForm):
     """What is known of one factor, and from whom."""
 
-    waarde = forms.CharField(label="Wat weet u")
-    bron = forms.CharField(
+    waarde = VrijeTekstVeld(label="Wat weet u")
+    bron = VrijeTekstVeld(
         label="Van wie weet u dit",
         max_length=200,
         help_text="Bijvoorbeeld: gesprek met de inburgeraar. Schrijf geen diagnose op.",
@@ -95,7 +96,7 @@ class AfspraakForm(StapForm):
     reistijd_minuten = forms.IntegerField(
         label="Reistijd in minuten (enkele reis)", required=False, min_value=0, max_value=600
     )
-    reistijd_bron = forms.CharField(
+    reistijd_bron = VrijeTekstVeld(
         label="Bron van de reistijd", required=False, max_length=200, help_text="Bijvoorbeeld: 9292"
     )
     gemeente_komt_naar_azc = JaNeeVeld(label="De gemeente komt naar het azc")

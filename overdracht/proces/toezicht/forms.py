@@ -4,6 +4,7 @@ from django import forms
 
 from overdracht.proces.toezicht.sentences import OORDELEN
 from overdracht.web.stap import StapForm
+from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
 
 
 class PuntForm(StapForm):
@@ -12,7 +13,7 @@ class PuntForm(StapForm):
     gelukt = "Het punt is afgehandeld."
 
     oordeel = forms.ChoiceField(label="Wat was het?", choices=OORDELEN, widget=forms.RadioSelect)
-    notitie = forms.CharField(
+    notitie = VrijeTekstVeld(
         label="Notitie",
         help_text="Wat hebt u nagekeken, en met wie hebt u gesproken?",
         min_length=10,
@@ -29,10 +30,10 @@ class ZoekForm(forms.Form):
     )
 
 
-class NamenForm(forms.Form):
+class NamenForm(VrijeTekstForm):
     """Why the names are needed: that is the assessment, and it is written down."""
 
-    reden = forms.CharField(
+    reden = VrijeTekstVeld(
         label="Waarom hebt u de namen nodig?",
         min_length=20,
         max_length=200,

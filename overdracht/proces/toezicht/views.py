@@ -64,6 +64,7 @@ def search(request: ActorRequest) -> HttpResponse:
 def looks(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """Who looked at this dossier; after a reason with the names of the own colleagues."""
     form = forms.NamenForm(ingevuld(request))
+    form.look_along(request, agenda=False)
     reden = form.cleaned_data["reden"] if form.is_valid() else ""
     voor = request.GET.get("voor", "")
     inzages = actions.view_wie_keek(
@@ -73,8 +74,7 @@ def looks(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         reden=reden,
     )
     context = presenters.inzage_pagina(inzages, dossier_id, met_namen=bool(reden))
-    status = 422 if form.is_bound and not reden else 200
-    return render(request, "toezicht/wie_keek.html", {**context, "form": form}, status=status)
+    return render(request, "toezicht/wie_keek.html", {**context, "form": form}, status=form.status)
 
 
 @require_GET

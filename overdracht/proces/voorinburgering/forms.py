@@ -6,6 +6,7 @@ from django import forms
 
 from overdracht.core.keuzes import Eindreden
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 _ANTWOORDEN = (("ja", "Ja, doet mee"), ("nee", "Nee, doet niet mee"))
 
@@ -29,7 +30,7 @@ class AntwoordForm(StapForm):
         label="Wat koos de inburgeraar?", choices=_ANTWOORDEN, widget=forms.RadioSelect
     )
     geantwoord_op = DagVeld(label="Op welke dag")
-    afwijsreden = forms.CharField(
+    afwijsreden = VrijeTekstVeld(
         label="Waarom niet",
         required=False,
         max_length=500,

@@ -15,6 +15,7 @@ from overdracht.web.woorden import PARTIJEN, functie, hoofdletter
 
 _DAG = re.compile(r"\d{4}-\d{2}-\d{2}$")
 _NAAMWOORDEN: Mapping[str, str] = {
+    "agendapunt": "een punt voor het driegesprek",
     "bijstand": "het recht op bijstand",
     "brp": "de inschrijving in de BRP",
     "contactpersoon": "de contactpersoon",

@@ -12,7 +12,7 @@ from django.db import transaction
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.termijn import Termijn as Berekend
-from overdracht.data.models import Dossier, Gebeurtenis, Termijn
+from overdracht.data.models import Agendapunt, Dossier, Gebeurtenis, Termijn
 from overdracht.data.wie import acting_as_huis
 from overdracht.support.audit.actions import record, record_act
 from overdracht.support.audit.formats import Verschuiving
@@ -34,6 +34,7 @@ from overdracht.support.planning.formats.verschuiving import (
 )
 from overdracht.support.planning.queries import list_wakker, load_invoer
 from overdracht.support.toegang.policy import require
+from overdracht.support.toegang.queries import open_dossier
 
 PORTIE = 500
 EEN_DAG = timedelta(days=1)
@@ -80,6 +81,18 @@ def settle(  # noqa: PLR0913  # the last three beats of every step: record, repl
         )
         tell_other_party(actor, dossier, soort, waarden=nieuw, sleutel=sleutel)
         return gebeurtenis
+
+
+@transaction.atomic
+def add_agendapunt(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Agendapunt:
+    """A point for the next driegesprek, from any room; it never says what it is about."""
+    require(actor, Handeling.AGENDAPUNT_TOEVOEGEN)
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    punt = Agendapunt.objects.create(
+        dossier=dossier, toegevoegd_op=peildatum, vastgelegd_door_id=actor.medewerker_id
+    )
+    settle(actor, dossier, "agendapunt.toegevoegd", peildatum=peildatum)
+    return punt
 
 
 def replan(

@@ -6,6 +6,8 @@ from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext as _
 
+from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
+
 _NIEUW = {"autocomplete": "new-password"}
 
 
@@ -16,10 +18,10 @@ class RolForm(forms.Form):
     next = forms.CharField(required=False)
 
 
-class LeesredenForm(forms.Form):
+class LeesredenForm(VrijeTekstForm):
     """Why somebody opened so many dossiers."""
 
-    reden = forms.CharField(
+    reden = VrijeTekstVeld(
         label="Waarom hebt u zoveel dossiers nodig?",
         help_text="De privacy officer van uw organisatie leest dit.",
         min_length=20,

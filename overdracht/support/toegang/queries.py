@@ -35,7 +35,7 @@ from overdracht.core.begrippen import (
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.rechten import Actor
 from overdracht.core.zicht import ZICHT, leest_inhoud
-from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Toegang
+from overdracht.data.models import Bericht, Dossier, Gebruiker, Medewerker, Persoon, Toegang
 from overdracht.data.models.bericht import leesbaar
 from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.support.audit.actions import note_opened
@@ -106,6 +106,11 @@ def open_dossier(
     if deel is not None and not leest_inhoud(actor, deel):
         raise GeenRecht(f"De rol {actor.rol.value} leest dit deel niet: {deel.value}.")
     return dossier
+
+
+def knows_bsn(actor: Actor, nummer: str) -> bool:
+    """Whether somebody whom this actor sees has this BSN."""
+    return Persoon.objects.visible_to(actor).met_bsn(nummer).exists()
 
 
 def _op_slot(actor: Actor, dossier_id: UUID) -> Dossier | None:

@@ -6,6 +6,7 @@ from django import forms
 
 from overdracht.core.begrippen import Eenheidsoort, Partnersoort
 from overdracht.web.stap import StapForm, keuzelijst
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 from overdracht.web.woorden import EENHEDEN
 
 PROVINCIES = (
@@ -65,7 +66,7 @@ class EenheidForm(StapForm):
     lat = forms.FloatField(label="Breedtegraad", min_value=50.5, max_value=54, required=False)
     lon = forms.FloatField(label="Lengtegraad", min_value=3, max_value=7.5, required=False)
     werkmail = forms.EmailField(label="E-mail van het werk", required=False)
-    bron = forms.CharField(
+    bron = VrijeTekstVeld(
         label="Waar komt dit vandaan", max_length=300, help_text="Bijvoorbeeld: CBS, 1 januari 2027"
     )
     actief = forms.BooleanField(

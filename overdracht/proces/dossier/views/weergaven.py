@@ -49,6 +49,7 @@ def rename(request: ActorRequest, weergave_id: UUID) -> HttpResponse:
     """Give one's own view another name."""
     rij = get_weergave(actor=request.actor, weergave_id=weergave_id)
     form = WeergaveForm(request.POST or None, initial={"naam": rij.naam})
+    form.look_along(request, agenda=False)
     if form.is_valid():
         naam = form.cleaned_data["naam"]
         try:
@@ -59,8 +60,8 @@ def rename(request: ActorRequest, weergave_id: UUID) -> HttpResponse:
         else:
             messages.success(request, f"De weergave heet nu '{naam}'.")
             return HttpResponseRedirect(reverse("dossier:views"))
-    status = 422 if form.is_bound else 200
-    return render(request, "dossier/weergave.html", {"form": form, "naam": rij.naam}, status=status)
+    context = {"form": form, "naam": rij.naam}
+    return render(request, "dossier/weergave.html", context, status=form.status)
 
 
 @require_POST

@@ -19,9 +19,9 @@ from overdracht.web.http import ActorRequest
 def confirm(request: ActorRequest) -> HttpResponse:
     """A reason, after a fresh second step; then the reading goes on."""
     form = LeesredenForm(request.POST if request.method == "POST" else None)
+    form.look_along(request, agenda=False)
     if form.is_valid():
         confirm_leesgrens(actor=request.actor, reden=form.cleaned_data["reden"])
         messages.success(request, "Uw reden is opgeslagen. U kunt verder.")
         return HttpResponseRedirect(reverse("dossier:today"))
-    status = 422 if form.is_bound else 200
-    return render(request, "toegang/leesreden.html", {"form": form}, status=status)
+    return render(request, "toegang/leesreden.html", {"form": form}, status=form.status)
