@@ -133,7 +133,7 @@ def test_a_bsn_that_the_house_knows_is_refused_whatever_is_chosen(verstuur):
 
 
 def test_a_bsn_that_nobody_has_is_only_asked_about(verstuur):
-    antwoord, _, _ = verstuur(verslag="Kenmerk van de brief: 123456782")
+    antwoord, _, _ = verstuur(verslag="Kenmerk van de brief: 999990020")
 
     assert (antwoord.status_code, "Dit lijkt een BSN" in antwoord.content.decode()) == (200, True)
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 
 from overdracht.web.stap import DagVeld, StapForm
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 from overdracht.web.talen import TALEN
 
 _TALEN = sorted(((tag, namen[0]) for tag, namen in TALEN.items()), key=lambda keuze: keuze[1])
@@ -83,7 +84,7 @@ class WerktijdForm(StapForm):
     gelukt = "Tijd opgeslagen."
 
     minuten = forms.IntegerField(label="Minuten per keer", min_value=1, max_value=2_400)
-    bron = forms.CharField(
+    bron = VrijeTekstVeld(
         label="Hoe weet u dit",
         max_length=200,
         help_text="Bijvoorbeeld: gemeten in het derde kwartaal, of afgesproken in het team.",
