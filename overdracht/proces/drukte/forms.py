@@ -5,8 +5,8 @@ from typing import Any
 from django import forms
 
 from overdracht.web.stap import DagVeld, StapForm
-from overdracht.web.vrije_tekst import VrijeTekstVeld
 from overdracht.web.talen import TALEN
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 _TALEN = sorted(((tag, namen[0]) for tag, namen in TALEN.items()), key=lambda keuze: keuze[1])
 
