@@ -206,8 +206,8 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toegang opdracht rol",
             "toezicht": "logboek toezicht leesgrens lek",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
-            "inlogdienst recht sessie sessies uitnodiging uitnodiging_account uitnodiging_inlogdienst "
-            "uitnodiging_tweede_stap "
+            "inlogdienst recht sessie sessies uitnodiging uitnodiging_account "
+            "uitnodiging_inlogdienst uitnodiging_tweede_stap "
             "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd reservekopie",
         }.items()
         for woord in woorden.split()

@@ -10,11 +10,16 @@ from tests.house.bron import PAKKET, ROOT
 # Text that is no free text: what it holds instead.
 ANDERS = {
     "achternaam": "een naam",
+    "acr_goed": "een waarde van de inlogdienst",
     "adres": "een adres",
+    "amr_goed": "een waarde van de inlogdienst",
     "arbeidsmarktregio": "een regio",
     "bevestigd": "een merk van de pagina",
     "bsn": "een BSN",
+    "client_geheim": "een sleutel",
+    "client_id": "een naam van de inlogdienst",
     "inburgeraar_geinformeerd_taal": "een taal",
+    "issuer": "een adres van de inlogdienst",
     "locatietype": "een soort locatie",
     "next": "een pad",
     "nog_eens": "een wachtwoord",
