@@ -47,8 +47,8 @@ _PER_REGEL: Mapping[Bewaarregel, str] = {
     _MET_HET_DOSSIER: """
         afspraak agendapunt bericht brpinschrijving deelname dossier gebeurtenis gesprek
         inburgeraar intake klantprofielmoment leerbaarheidstoets logeerperiode persoon pip
-        scenariofactor scenariokeuze termijn toegang toestemming toezichtpunt traject verblijf
-        voorinburgering
+        rustperiode scenariofactor scenariokeuze termijn toegang toestemming toezichtpunt traject
+        verblijf voorinburgering
     """,
     _MET_HET_GEZIN: """
         contactpersoon huishouden huishoudenlid huisvesting koppeling verhuisverwachting

@@ -64,6 +64,17 @@ class Feiten:
     logeren_geeindigd_op: date | None = None
     bijstand_vanaf_op: date | None = None
 
+    @property
+    def rustperiode(self) -> tuple[date, date] | None:
+        """The first and the last day of the rest around the move; one day while no end is known."""
+        if self.rust_van is None:
+            return None
+        return self.rust_van, max(self.rust_van, self.rust_tot or self.rust_van)
+
+    def rust_op(self, dag: date) -> bool:
+        """Whether the rest is on, on this day."""
+        return self.rustperiode is not None and self.rustperiode[0] <= dag <= self.rustperiode[1]
+
     def op(self, peildatum: date) -> "Feiten":
         """The facts as they stand on `peildatum`: a later day is a plan and is left out.
 

@@ -135,6 +135,16 @@ class Deelnameplaats(StrEnum):
     ONLINE = "online"
 
 
+class Rustgenoot(StrEnum):
+    """With whom a rest around the move is agreed (EV-32; HR §4.1 B)."""
+
+    INBURGERAAR = "inburgeraar"
+    COA = "coa"
+    GEMEENTE = "gemeente"
+    TAALAANBIEDER = "taalaanbieder"
+    BEGELEIDING = "begeleiding"
+
+
 class Gezinsrol(StrEnum):
     """The place of a person in the huishouden."""
 

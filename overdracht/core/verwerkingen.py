@@ -196,7 +196,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "persoon vergunning herkoppeling",
             "overdragen": "dossier dossiers vandaag scenario factor contactpersoon gesprek "
             "kennismaking driegesprek agendapunt huisvestingsgesprek voorinburgering termijn coa "
-            "drukte verdeling",
+            "drukte rustperiode verdeling",
             "klantprofiel": "klantprofiel toestemming",
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",
             "huisvesten": "huisvesting verhuizing verwachting brp logeren woning wachttijd",

@@ -176,7 +176,7 @@ FEIT_IN: Mapping[str, Onderdeel] = MappingProxyType(
     | {
         sleutel: Onderdeel.HUISHOUDEN
         for sleutel in SLEUTELS
-        if sleutel.startswith(("verw", "woning", "verhui", "brp", "rust", "logeren"))
+        if sleutel.startswith(("verw", "woning", "verhui", "brp", "logeren"))
     }
     | dict.fromkeys(GESCHAT, Onderdeel.HUISHOUDEN)
     | dict.fromkeys(("intake_bij_verstek", "leerbaarheidstoets_vrijgesteld"), Onderdeel.INTAKE)
@@ -197,14 +197,14 @@ _STAPPEN: Mapping[Onderdeel, str] = {
     Onderdeel.SCENARIO_EN_GESPREKKEN: """
         kennisgeving toestemming toestemming_ingetrokken scenariokeuze coa_geinformeerd
         inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake intake_vervolg
-        leerbaarheidstoets traject stil
+        leerbaarheidstoets traject stil rustperiode
     """,
     Onderdeel.PIP: """
         pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen
         voortgangsgesprek verlenging_aanvragen
     """,
     Onderdeel.HUISHOUDEN: """
-        woning verhuizing brp_inschrijving maatschappelijke_begeleiding rustperiode logeren
+        woning verhuizing brp_inschrijving maatschappelijke_begeleiding logeren
     """,
     Onderdeel.BIJSTAND_EN_BOETES: "ontzorgen",
 }

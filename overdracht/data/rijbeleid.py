@@ -117,6 +117,7 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
                 "leerbaarheidstoets",
                 "logeerperiode",
                 "pip",
+                "rustperiode",
                 "scenariofactor",
                 "scenariokeuze",
                 "toestemming",

@@ -14,6 +14,7 @@ from overdracht.core.keuzes import (
     Intakeplaats,
     Intakevorm,
     Klantprofielaanleiding,
+    Rustgenoot,
     Toestemmingsonderdeel,
     Trajectplaats,
 )
@@ -29,6 +30,7 @@ from overdracht.data.models import (
     Leerbaarheidstoets,
     Logeerperiode,
     Pip,
+    Rustperiode,
     Scenariokeuze,
     Toestemming,
     Traject,
@@ -41,7 +43,6 @@ HUISDAGEN = (
     "woning_beschikbaar_op",
     "verhuizing_gepland_op",
     "verhuisd_op",
-    "rust_van",
     "bijstand_vanaf_op",
 )
 
@@ -53,6 +54,7 @@ Feitrij = (
     | Leerbaarheidstoets
     | Logeerperiode
     | Pip
+    | Rustperiode
     | Scenariokeuze
     | Toestemming
     | Traject
@@ -80,6 +82,25 @@ def feitrijen(feiten: Feiten, *, dossier: Dossier, koppeling: Koppeling) -> Iter
             logeren_begonnen_op=feiten.logeren_begonnen_op,
             logeren_geeindigd_op=feiten.logeren_geeindigd_op,
         )
+    yield from _rust(feiten, dossier, koppeling)
+
+
+def _rust(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Rustperiode]:
+    """Lighter while someone travels from the azc than after the move (HR §4.1)."""
+    if feiten.rustperiode is None:
+        return
+    van, tot = feiten.rustperiode
+    yield Rustperiode(
+        dossier=dossier,
+        koppeling=koppeling,
+        rust_van=van,
+        rust_tot=tot,
+        afgesproken_op=min(van, feiten.woning_beschikbaar_op or van),
+        afgesproken_door=Partij.GEMEENTE.value,
+        afgesproken_met=[g.value for g in Rustgenoot if g is not Rustgenoot.GEMEENTE],
+        dagdelen_ervoor=3,
+        dagdelen_erna=5,
+    )
 
 
 def huishoudrijen(
@@ -102,8 +123,6 @@ def huishoudrijen(
         woning_aangeboden_op=feiten.woning_beschikbaar_op,
         verhuizing_gepland_op=feiten.verhuizing_gepland_op,
         verhuisd_op=feiten.verhuisd_op,
-        rust_van=feiten.rust_van,
-        rust_tot=feiten.rust_tot,
         bijstand_vanaf_op=feiten.bijstand_vanaf_op,
     )
     if any(getattr(huis, dag) for dag in HUISDAGEN):

@@ -49,6 +49,30 @@ GEVALLEN_ANDERS = {
             "intake_afgerond_op": "2026-06-05",
         },
     ),
+    "rustperiode": Geval(
+        "Snelle start, net verhuisd, in de rustperiode: het voortgangsgesprek wacht, de wet niet.",
+        date(2026, 8, 17),
+        GEKOZEN
+        | VOORINBURGERING
+        | {
+            "scenario": "snelle_start",
+            "driegesprek_gehouden_op": "2026-03-25",
+            "kennismaking_gehouden_op": "2026-03-25",
+            "voorinburgering_geeindigd_op": "2026-06-01",
+            "intake_begonnen_op": "2026-04-07",
+            "intake_afgerond_op": "2026-05-12",
+            "leerbaarheidstoets_op": "2026-05-06",
+            "pip_vastgesteld_op": "2026-05-20",
+            "leerroute": "b1",
+            "traject_begonnen_op": "2026-06-15",
+            "klantprofiel_gedeeld_op": ["2026-03-04", "2026-08-03"],
+            "woning_beschikbaar_op": "2026-07-27",
+            "verhuizing_gepland_op": "2026-08-10",
+            "verhuisd_op": "2026-08-10",
+            "rust_van": "2026-08-03",
+            "rust_tot": "2026-08-30",
+        },
+    ),
     "logeren": Geval(
         "Logeert bij familie in afwachting van de woning; alleen het einde van de wacht is bekend.",
         date(2026, 5, 18),

@@ -26,6 +26,9 @@ WETTELIJK = """
     T-20 T-20b T-22 T-25 T-27 T-35 T-36 T-40 T-48 T-53 T-56 T-57
 """
 
+# Agreed and counted forward: these wait during a rest around the move (HR §4.1 B).
+WACHT_BIJ_RUST = "T-05 T-06 T-07 T-09 T-11 T-18 T-50"
+
 
 def wie_van(norm):
     return next(wie for wie, normen in WIE.items() if norm in normen.split())
@@ -89,7 +92,18 @@ class Orakel:
         self.pip()
         self.na_de_pip()
 
+    def wacht(self, norm, begint, uiterlijk):
+        """The last day with every day of the rest on top that lies after the first one."""
+        van, moment = self.nu.get("rust_van"), self.nu.get("driegesprek_moment")
+        wacht = norm in WACHT_BIJ_RUST.split() or (norm == "T-12" and moment == "na_koppeling")
+        if not (wacht and van and begint and uiterlijk >= van):
+            return uiterlijk
+        tot = max(van, self.nu.get("rust_tot") or van)
+        dagen = (dagen_erbij(van, n) for n in range((tot - van).days + 1))
+        return dagen_erbij(uiterlijk, sum(dag > begint for dag in dagen))
+
     def rij(self, norm, begint, uiterlijk, gesloten=None, wacht_op=None, *, vervallen=False):
+        uiterlijk = self.wacht(norm, begint, uiterlijk)
         staat = staat_van(uiterlijk, gesloten, self.peildatum, vervallen=vervallen)
         self.rijen[norm] = (begint, uiterlijk, staat, wacht_op)
 

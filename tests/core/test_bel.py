@@ -21,7 +21,7 @@ def bel(feiten, peildatum=LAAT):
     return {
         t.sleutel
         for t in termijnen(feiten, peildatum=peildatum)
-        if t.is_open and belt(t, feiten.op(peildatum))
+        if t.is_open and belt(t, feiten.op(peildatum), peildatum=peildatum)
     }
 
 

@@ -8,7 +8,14 @@ import pytest
 from overdracht.core.begrippen import Scenario
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import Feiten
-from overdracht.core.huisvesting import check, check_begeleiding, waarschuwingen
+from overdracht.core.huisvesting import (
+    check,
+    check_begeleiding,
+    check_rust,
+    stel_rust_voor,
+    waarschuwingen,
+    waarschuwingen_rust,
+)
 
 VANDAAG = date(2026, 11, 22)
 INSCHRIJVING = date(2026, 9, 1)
@@ -62,3 +69,46 @@ def test_a_move_before_the_traject_is_unusual_in_scenario_1():
     )
 
     assert [w.norm for w in waarschuwingen(feiten, peildatum=VANDAAG)] == ["IN-10"]
+
+
+@pytest.mark.parametrize(
+    ("met", "op", "veld"),
+    [
+        (["coa"], VANDAAG, "afgesproken_met"),
+        (["inburgeraar"], date(2026, 11, 23), "afgesproken_op"),
+    ],
+    ids=["zonder de inburgeraar", "morgen"],
+)
+def test_a_rest_is_agreed_with_the_person_on_a_day_that_has_been(met, op, veld):
+    with pytest.raises(RegelOvertreden) as fout:
+        check_rust(afgesproken_op=op, afgesproken_met=met, peildatum=VANDAAG)
+
+    assert fout.value.veld == veld
+    check_rust(afgesproken_op=VANDAAG, afgesproken_met=["inburgeraar"], peildatum=VANDAAG)
+
+
+@pytest.mark.parametrize(
+    ("verhuizing", "vraagt"),
+    [
+        ({"verhuisd_op": date(2026, 6, 1)}, False),
+        ({"verhuizing_gepland_op": date(2026, 6, 20)}, False),
+        ({"verhuizing_gepland_op": date(2026, 6, 29)}, True),
+        ({"verhuisd_op": date(2026, 5, 10)}, True),
+        ({"verwachte_verhuizing_tot": date(2026, 6, 1)}, False),
+        ({"verwachte_verhuizing_van": date(2026, 8, 1)}, True),
+        ({}, False),
+    ],
+    ids=["verhuisd", "gepland", "te vroeg", "te laat", "verwacht", "ver weg", "onbekend"],
+)
+def test_a_rest_lies_in_the_weeks_around_the_move(verhuizing, vraagt):
+    rust = Feiten(rust_van=date(2026, 6, 1), rust_tot=date(2026, 6, 14), **verhuizing)
+
+    assert [w.sleutel for w in waarschuwingen_rust(rust)] == ["huisvesting.rust_los"] * vraagt
+    assert waarschuwingen_rust(Feiten(**verhuizing)) == ()
+
+
+def test_a_new_rest_is_proposed_around_a_day_that_is_known():
+    gepland = Feiten(verhuizing_gepland_op=date(2026, 6, 15))
+
+    assert stel_rust_voor(gepland) == (date(2026, 6, 1), date(2026, 6, 29))
+    assert stel_rust_voor(Feiten(verwachte_verhuizing_van=date(2026, 6, 15))) is None

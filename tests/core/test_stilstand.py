@@ -89,14 +89,15 @@ def test_without_any_activity_every_day_from_the_notice_to_the_middle_of_the_mov
         ({"intake_begonnen_op": dag(4, 1)}, 71),
         ({"intake_afgerond_op": dag(4, 1)}, 1),
         ({"intake_afgerond_op": dag(4, 1), "intake_bij_verstek": True}, 0),
-        # a PIP alone, talks, rest and logeren are no activity
+        # a rest that was agreed is no silence
+        ({"rust_van": dag(4, 3), "rust_tot": dag(4, 9)}, 7),
+        ({"rust_van": dag(4, 3)}, 1),
+        # a PIP alone, talks and logeren are no activity
         (
             {
                 "pip_vastgesteld_op": dag(4, 10),
                 "kennismaking_gehouden_op": dag(4, 1),
                 "driegesprek_gehouden_op": dag(4, 2),
-                "rust_van": dag(4, 3),
-                "rust_tot": dag(4, 9),
                 "logeren_begonnen_op": dag(4, 10),
             },
             0,
@@ -113,6 +114,8 @@ def test_without_any_activity_every_day_from_the_notice_to_the_middle_of_the_mov
         "intake open",
         "alleen afgerond",
         "bij verstek",
+        "rust",
+        "rust van één dag",
         "geen activiteit",
     ],
 )

@@ -244,12 +244,3 @@ def test_every_difference_can_be_said_and_both_ways_name_the_same_things(leven, 
     }
     assert json.loads(json.dumps(beschreven)) == beschreven
     assert "None" not in json.dumps(beschreven["verschillen"])
-
-
-@given(leven=LEVENS, dagen=st.integers(1, 60))
-def test_a_rest_period_never_moves_a_statutory_term(leven, dagen):
-    feiten, peildatum = leven
-    rust = replace(feiten, rust_van=peildatum, rust_tot=peildatum + timedelta(days=dagen))
-    voor, na = (vooruitblik(f, peildatum=peildatum).plan.termijnen for f in (feiten, rust))
-
-    assert voor == na

@@ -38,6 +38,8 @@ VOL: dict[str, Any] = {
     "verwachte_verhuizing_tot": date(2026, 9, 1),
     "verhuisd_op": date(2026, 8, 10),
     "brp_ingeschreven_op": date(2026, 8, 12),
+    "rust_van": date(2026, 8, 3),
+    "rust_tot": date(2026, 8, 17),
     "logeren_begonnen_op": date(2026, 4, 1),
     "logeren_geeindigd_op": date(2026, 5, 1),
 }

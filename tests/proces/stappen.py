@@ -224,11 +224,26 @@ STAPPEN = {
     ),
     "verhuizing": Stap(
         huisvesting.record_verhuizing,
-        {"verhuizing_gepland_op": None, "verhuisd_op": MEI, "rust_van": None, "rust_tot": None},
+        {"verhuizing_gepland_op": None, "verhuisd_op": MEI},
         "gemeente",
         "verhuisd_op",
         MEI,
         "verhuizing.vastgelegd",
+    ),
+    "rust": Stap(
+        huisvesting.agree_rust,
+        {
+            "rust_van": date(2026, 8, 25),
+            "rust_tot": date(2026, 9, 8),
+            "afgesproken_op": MEI,
+            "afgesproken_met": ["inburgeraar"],
+            "dagdelen_ervoor": 2,
+            "dagdelen_erna": 4,
+        },
+        "gemeente",
+        "rust_van",
+        date(2026, 8, 25),
+        "rustperiode.afgesproken",
     ),
     "BRP": Stap(
         huisvesting.record_inschrijving,

@@ -40,6 +40,7 @@ VAN_GEMEENTE = (
     ("huisvesting:expect", ()),
     ("huisvesting:house", ()),
     ("huisvesting:move", ()),
+    ("huisvesting:rest", ()),
     ("huisvesting:register", ()),
     ("huisvesting:support", ()),
     ("scenario:desk", ()),

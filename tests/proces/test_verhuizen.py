@@ -64,7 +64,7 @@ def test_the_expectation_of_the_gemeente_stands_and_that_of_coa_is_kept_beside_i
 
 
 def test_a_recorded_move_changes_only_with_a_reason(dossier, gemeente):
-    dagen = {"verhuizing_gepland_op": None, "rust_van": None, "rust_tot": None}
+    dagen = {"verhuizing_gepland_op": None}
     vraag = {"actor": gemeente, "dossier_id": dossier.pk, "peildatum": VANDAAG, **dagen}
     huisvesting.record_verhuizing(**vraag, verhuisd_op=MEI)
 
@@ -84,8 +84,6 @@ def test_after_the_move_coa_koppeling_sees_the_dossier_no_longer(dossier, gemeen
         dossier_id=dossier.pk,
         verhuizing_gepland_op=None,
         verhuisd_op=MEI,
-        rust_van=None,
-        rust_tot=None,
         peildatum=VANDAAG,
     )
 
@@ -104,8 +102,6 @@ def test_the_azc_keeps_four_weeks_after_the_move_to_finish_its_part(
         dossier_id=dossier.pk,
         verhuizing_gepland_op=None,
         verhuisd_op=verhuisd_op,
-        rust_van=None,
-        rust_tot=None,
         peildatum=VANDAAG,
     )
 

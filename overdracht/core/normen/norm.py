@@ -12,6 +12,8 @@ from overdracht.core.kalender import Duur, verschoven
 
 INWERKINGTREDING = date(2022, 1, 1)
 _EENDAG = timedelta(days=1)
+# A rest is taken around the move: what leads to the house, and how long someone may lodge, goes on.
+_LOOPT_DOOR = frozenset({"T-01", "T-02", "T-03", "T-04", "T-21"})
 _ONTHOUDEN = 4_096  # starting days of each length: many dossiers start a term on the same day
 
 # From the day on which a term starts to its last day.
@@ -27,6 +29,8 @@ class Norm:
     comes first; none means that no recorded fact closes it, so it informs and is never "late".
     `startdag_telt`: the day of the starting fact is day 1 instead of day 0 (CC-01).
     `verschuift`: the term is on the list of CC-04. `varianten`: other lengths, by a closed choice.
+    `wacht_bij_rust`: the lengths ("" for its own) in which a rest around the move holds the term:
+    what was agreed and counts forward, never the law (HR §4.1 B).
     """
 
     id: str
@@ -45,15 +49,20 @@ class Norm:
     varianten: Mapping[str, Duur] | None = None
     geldig_vanaf: date = INWERKINGTREDING
     geldig_tot: date | None = None
+    wacht_bij_rust: frozenset[str] = field(init=False, repr=False, compare=False)
     _tellers: Mapping[str, Teller] = field(init=False, repr=False, compare=False)
     _terug: Teller = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Make ready to count: once for a norm, not for each dossier."""
+        duren = {"": self.duur, **(self.varianten or {})}
         tellers = {
             variant: _teller(duur, startdag_telt=self.startdag_telt, verschuift=self.verschuift)
-            for variant, duur in {"": self.duur, **(self.varianten or {})}.items()
+            for variant, duur in duren.items()
         }
+        houdt = self.laag is Laag.AFSPRAAK and self.id not in _LOOPT_DOOR
+        wacht = (naam for naam, duur in duren.items() if houdt and duur and duur.aantal > 0)
+        object.__setattr__(self, "wacht_bij_rust", frozenset(wacht))
         object.__setattr__(self, "_tellers", tellers)
         object.__setattr__(self, "_terug", _teller(self.duur and self.duur.terug()))
 

@@ -14,7 +14,7 @@ from overdracht.core.teksten import Uitleg
 from overdracht.core.zinnen.signaal import opsomming
 
 _EENDAG = timedelta(days=1)
-_VERHUIZING, _RUST = "verhuizing", "rust"
+_VERHUIZING, _RUST = "verhuizing", Activiteit.RUST
 # What an agreed rest puts off (HR §4.1 B).
 _RUSTEN = frozenset({Activiteit.INTAKE, Activiteit.TRAJECT})
 
@@ -82,20 +82,19 @@ def _stukken(beeld: Beeld) -> Iterator[_Stuk]:
     # Too much on a day to come takes as many things that are not over: mostly there are fewer.
     nodig = _grens(beeld) + 1 - beeld.omstandigheden.gezinshereniging_loopt
     komt = 0
-    for _wat, _van, tot in beeld.periodes:
-        komt += tot >= beeld.peildatum
+    for wat, _van, tot in beeld.periodes:
+        komt += tot >= beeld.peildatum and wat is not _RUST
     if komt + (beeld.verhuizing is not None) < nodig:
         return
     verhuizing = list(_verhuizing(beeld))
     if komt + len(verhuizing) < nodig:
         return
     alles = [(wat.value, van, min(tot, _LAATST)) for wat, van, tot in beeld.periodes] + verhuizing
-    alles += _rust(beeld)
     grenzen = sorted({van for _wat, van, _tot in alles} | {t + _EENDAG for _w, _v, t in alles})
     for van, erna in pairwise(grenzen):
         er_is = frozenset(naam for naam, begin, tot in alles if begin <= van <= tot)
-        wat = _telt(beeld, er_is)
-        yield _Stuk(van, erna - _EENDAG, wat, _last(beeld, wat))
+        telt = _telt(beeld, er_is)
+        yield _Stuk(van, erna - _EENDAG, telt, _last(beeld, telt))
 
 
 def _telt(beeld: Beeld, wat: frozenset[str]) -> frozenset[str]:
@@ -120,12 +119,6 @@ def _verhuizing(beeld: Beeld) -> Iterator[tuple[str, date, date]]:
         van = beeld.normen["T-03"].zo_lang_voor(beeld.verhuizing.van)
         erna = timedelta(days=beeld.omstandigheden.grenzen.na_verhuizing)
         yield _VERHUIZING, van, max(van, beeld.verhuizing.tot + erna)
-
-
-def _rust(beeld: Beeld) -> Iterator[tuple[str, date, date]]:
-    van = beeld.feiten.rust_van
-    if van is not None:
-        yield _RUST, van, max(van, beeld.feiten.rust_tot or van)
 
 
 _LAATST = date.max - _EENDAG

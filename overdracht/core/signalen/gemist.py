@@ -31,7 +31,9 @@ def gemist(beeld: Beeld) -> Iterator[Signaal]:
             termijn = termijnen.get(norm_id)
             if termijn is None or termijn.staat is not _VERLOPEN:
                 continue
-            if termijn.uiterlijk_op is not None and belt(termijn, beeld.nu):
+            if termijn.uiterlijk_op is not None and belt(
+                termijn, beeld.nu, peildatum=beeld.peildatum
+            ):
                 waarden = {
                     "uiterlijk_op": termijn.uiterlijk_op,
                     "begint_op": termijn.begint_op,

@@ -10,7 +10,8 @@ How an activity without a recorded end counts:
   absence (Wi 14(2)) is no activity of the person.
 - Traject: from its start on.
 - Participation: from a number of half-days a week on.
-A PIP alone, a talk, a rest period and logeren are no activity.
+- A rest around the move: agreed quiet is no silence (HR §4.1 B), though nothing is asked then.
+A PIP alone, a talk and logeren are no activity.
 """
 
 from collections.abc import Iterator
@@ -30,6 +31,7 @@ class Activiteit(StrEnum):
     INTAKE = "intake"
     TRAJECT = "traject"
     DEELNAME = "deelname"
+    RUST = "rust"
 
 
 class Periode(NamedTuple):
@@ -49,6 +51,7 @@ def activiteiten(
         *_intake(feiten, normen, peildatum),
         *_traject(feiten),
         *_deelname(omstandigheden),
+        *_rust(feiten),
     )
     return tuple(periode for periode in alle if periode.van <= periode.tot)
 
@@ -88,3 +91,8 @@ def _deelname(omstandigheden: Omstandigheden) -> Iterator[Periode]:
     for deelname in omstandigheden.deelname:
         if deelname.dagdelen_per_week >= minstens:
             yield Periode(Activiteit.DEELNAME, deelname.van, deelname.tot)
+
+
+def _rust(feiten: Feiten) -> Iterator[Periode]:
+    if feiten.rustperiode is not None:
+        yield Periode(Activiteit.RUST, *feiten.rustperiode)

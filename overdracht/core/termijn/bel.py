@@ -19,8 +19,14 @@ _VOOR_DE_VERHUIZING = frozenset({"T-14", "T-15", "T-16", "T-17", "T-18"})
 WACHT_OP_EEN_WONING = ("woning_vinden", "huisvesting")
 
 
-def belt(termijn: Termijn, nu: Feiten) -> bool:
-    """Whether it still makes sense to do what this term asks."""
+def belt(termijn: Termijn, nu: Feiten, *, peildatum: date) -> bool:
+    """Whether it makes sense to ask now for what this term wants.
+
+    What a rest holds cannot get late in it; what was late before rings again after it (HR §4.1 B).
+    """
+    rust = termijn.is_te_laat and nu.rust_op(peildatum)
+    if rust and termijn.variant in termijn.regel.wacht_bij_rust:
+        return False
     if termijn.norm in _VOOR_HET_TRAJECT:
         return nu.traject_begonnen_op is None and not is_gevestigd(nu)
     return termijn.norm not in _VOOR_DE_VERHUIZING or not is_gevestigd(nu)

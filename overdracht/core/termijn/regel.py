@@ -13,6 +13,7 @@ from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 from overdracht.core.termijn.dagen import dagen_van
 from overdracht.core.termijn.rij import Termijn
+from overdracht.core.termijn.rust import met_rust
 from overdracht.core.termijn.sluiting import gesloten_op
 from overdracht.core.termijn.tak import Tak, hoort_erbij, is_vervallen
 
@@ -31,10 +32,12 @@ def regels(normen: Normenset, tak: Tak) -> Mapping[str, Regel]:
 def _regel(norm: Norm, normen: Normenset, tak: Tak) -> Regel:
     """The order is that of the machine interface: removed, closed, waiting, past, running."""
     dagen, sluiting = dagen_van(norm, normen, tak), gesloten_op(norm, normen)
-    vervallen = is_vervallen(norm)
+    vervallen, rust = is_vervallen(norm), met_rust(norm)
 
     def termijn(nu: Feiten, peildatum: date) -> Termijn:
         begint_op, uiterlijk_op, feit, variant = dagen(nu)
+        if rust is not None and begint_op is not None and uiterlijk_op is not None:
+            uiterlijk_op = rust(nu, begint_op, uiterlijk_op, variant)
         gesloten = sluiting(nu, uiterlijk_op)
         if vervallen is not None and vervallen(nu):
             staat = Staat.VERVALLEN

@@ -4,8 +4,10 @@ from datetime import date
 from typing import NamedTuple
 
 from overdracht.core.begrippen import Laag, Partij, Staat
+from overdracht.core.kalender import dagen
 from overdracht.core.normen import Norm
 from overdracht.core.teksten import Uitleg, Woord
+from overdracht.core.termijn.rust import is_gehouden
 
 _EIGEN_ZIN = {
     "T-10": "termijn.kennismaking",
@@ -95,6 +97,9 @@ class Termijn(NamedTuple):
             "duur": duur,
             "feit": Woord(self.feit),
         }
+        if is_gehouden(norm, begint_op, uiterlijk_op, self.variant):
+            erbij = uiterlijk_op - norm.laatste_dag(begint_op, self.variant)
+            return Uitleg("termijn.rust", {**waarden, "erbij": dagen(erbij.days)})
         if sleutel := _EIGEN_ZIN.get(norm.id):
             return Uitleg(sleutel, waarden)
         if duur is None or duur.aantal == 0:

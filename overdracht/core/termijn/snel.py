@@ -16,6 +16,7 @@ from overdracht.core.feiten import Feiten
 from overdracht.core.normen import Norm, Normenset
 from overdracht.core.termijn.dagen import begint_met, dagen_van, uit_ander, vaste_variant, volgt_op
 from overdracht.core.termijn.rij import Termijn
+from overdracht.core.termijn.rust import EENDAG
 from overdracht.core.termijn.sluiting import gesloten_op, is_eigen_sluiting
 from overdracht.core.termijn.tak import Tak, hoort_erbij, is_vervallen, vervalt_door
 
@@ -24,11 +25,13 @@ Snel = Callable[[Feiten, date], tuple[tuple[Termijn, ...], dict[str, Termijn]]]
 
 _VAST: dict[str, object] = {
     "nieuw": tuple.__new__,
+    "EENDAG": EENDAG,
     "Termijn": Termijn,
     "uiterlijk_op": itemgetter(Termijn._fields.index("uiterlijk_op")),
     **{staat.name: staat for staat in Staat},
 }
 _ERIN = "    "
+_RUST_TOT = "if rust_van is not None and (rust_tot is None or rust_tot < rust_van):"
 
 
 @lru_cache(maxsize=4_096)  # a few branches for each set of norms: of a gemeente, or with one azc
@@ -40,6 +43,7 @@ def snel(normen: Normenset, tak: Tak) -> Snel:
     per_norm = ", ".join(f"{norm.id!r}: {_naam('rij', norm)}" for norm in van_deze_tak)
     tekst = (
         *(f"{feit} = nu.{feit}" for feit in sorted(schrijver.feiten)),
+        *(("rust_van, rust_tot = nu.rust_van, nu.rust_tot", f"{_RUST_TOT} rust_tot = rust_van")),
         "met_dag, wachtend = [], []",
         "komt, wacht = met_dag.append, wachtend.append",
         *regels,
@@ -116,6 +120,7 @@ class _Schrijver:
         rij, weg = _naam("rij", norm), self._weg(norm)
         if begin.einde:
             yield f"einde = {begin.einde}"
+        yield from self._rust(norm, begin)
         regels, gesloten = self._sluiting(norm, "einde")
         yield from regels
         staat = "VERLOPEN if vandaag > einde else LOOPT"
@@ -127,6 +132,17 @@ class _Schrijver:
         waarden = f"{begin.dag}, einde, {staat}, {begin.feit}, {begin.variant}, {gesloten}"
         yield f"{rij} = nieuw(Termijn, ({_naam('norm', norm)}, {waarden}))"
         yield f"komt({rij})"
+
+    def _rust(self, norm: Norm, begin: _Begin) -> Iterator[str]:
+        """A rest holds what was agreed: its days after the first one come on top."""
+        varianten, dag = norm.wacht_bij_rust, begin.dag
+        if not varianten:
+            return
+        als = f"if rust_van is not None and einde >= rust_van and {dag} < rust_tot"
+        if begin.variant == "variant":
+            als += f" and variant in {self._geef('gehouden', norm, varianten)}"
+        van = f"rust_van - EENDAG if rust_van > {dag} else {dag}"
+        yield f"{als}: einde += rust_tot - ({van})"
 
     def _begin(self, norm: Norm) -> _Begin:
         """Counted from one fact, from the latest or the first of some, or in a way of its own."""

@@ -32,9 +32,9 @@ def stappen_huisvesting(blik: Blik) -> None:
         blik.stap("ontzorgen", _GEMEENTE, periode, "lijn.ontzorgen")
     if feiten.logeren_begonnen_op is not None:
         _logeren(blik, feiten.logeren_begonnen_op)
-    if feiten.rust_van is not None:
-        tot = feiten.rust_tot or feiten.rust_van
-        periode = (feiten.rust_van, tot, _FEIT if tot <= blik.peildatum else _GEPLAND)
+    if feiten.rustperiode is not None:
+        van, tot = feiten.rustperiode
+        periode = (van, tot, _FEIT if tot <= blik.peildatum else _GEPLAND)
         blik.stap("rustperiode", _INBURGERAAR, periode, "lijn.rust")
 
 

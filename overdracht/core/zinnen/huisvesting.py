@@ -10,6 +10,14 @@ ZINNEN = {
         "De maatschappelijke begeleiding begint op de dag van inschrijving in de gemeente (BRP). "
         "Dat is {ingeschreven_op}. Vul die dag in."
     ),
+    "huisvesting.rust_zonder_inburgeraar": (
+        "Een rustperiode spreekt u af met de inburgeraar zelf. Kruis de inburgeraar aan, of "
+        "bespreek het eerst."
+    ),
+    "huisvesting.rust_los": (
+        "De rustperiode ligt niet rond de verhuizing. De handreiking bedoelt de weken rondom de "
+        "verhuizing; die is hier tussen {van} en {tot}."
+    ),
     "verwachting.eigen_cijfers": (
         "Niemand gaf nog een verwachting. De lijn rekent daarom met een verhuizing {wanneer}: zo "
         "lang na de koppeling verhuisden 6 op de 10 huishoudens naar deze gemeente. De helft "

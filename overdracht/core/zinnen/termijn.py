@@ -15,6 +15,10 @@ ZINNEN = {
         "{naam}: uiterlijk {uiterlijk_op}. Dat is {duur} na {feit} ({begint_op}). De laatste dag "
         "schoof op door een weekend of feestdag (Algemene termijnenwet)."
     ),
+    "termijn.rust": (
+        "{naam}: uiterlijk {uiterlijk_op}. Dat is {duur} na {feit} ({begint_op}), en {erbij} erbij "
+        "voor de rustperiode: een afspraak wacht dan (Handreiking §4.1)."
+    ),
     "termijn.inburgeringstermijn": (
         "{naam}: uiterlijk {uiterlijk_op}. De drie jaar begonnen op {begint_op}, de dag na de "
         "dagtekening van het eerste PIP."

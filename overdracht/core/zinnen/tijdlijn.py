@@ -167,5 +167,8 @@ ZINNEN = {
         "Van {van} tot en met {tot} loopt er naar verwachting niets: geen Voorinburgering, intake, "
         "traject of activiteiten (Handreiking §3.2)."
     ),
-    "lijn.rust": "Rustperiode rond de verhuizing: van {van} tot en met {tot} (Handreiking §4.1).",
+    "lijn.rust": (
+        "Rustperiode rond de verhuizing: van {van} tot en met {tot} (Handreiking §4.1). Afspraken "
+        "wachten zo lang; termijnen van de wet lopen door. Rust telt niet als stilte."
+    ),
 }

@@ -28,6 +28,7 @@ from overdracht.data.models.organisatie import Organisatie
 from overdracht.data.models.persoon import Persoon
 from overdracht.data.models.pip import Pip
 from overdracht.data.models.rechtencontrole import Rechtencontrole
+from overdracht.data.models.rustperiode import Rustperiode
 from overdracht.data.models.scenariofactor import Scenariofactor
 from overdracht.data.models.scenariokeuze import Scenariokeuze
 from overdracht.data.models.sessie import Sessie
@@ -81,6 +82,7 @@ __all__ = [
     "Persoon",
     "Pip",
     "Rechtencontrole",
+    "Rustperiode",
     "Scenariofactor",
     "Scenariokeuze",
     "Sessie",

@@ -8,7 +8,7 @@ from django.db.models import Q
 from overdracht.core.begrippen import Partij
 from overdracht.core.keuzes import Woningsoort, Zekerheid
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
-from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
+from overdracht.data.models.grenzen import bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
 from overdracht.data.models.vastlegging import Dossierfeit, Huishoudfeit
 from overdracht.data.velden import VersleuteldVeld
@@ -58,7 +58,7 @@ class Verhuisverwachting(Huishoudfeit):
 
 
 class Huisvesting(Huishoudfeit):
-    """One house for one huishouden, from the offer to the move and the rest around it."""
+    """One house for one huishouden, from the offer to the move."""
 
     huishouden_pad: ClassVar[str] = "koppeling__huishouden_id"
 
@@ -70,26 +70,12 @@ class Huisvesting(Huishoudfeit):
     woning_aangeboden_op = models.DateField(null=True, blank=True)
     verhuizing_gepland_op = models.DateField(null=True, blank=True)
     verhuisd_op = models.DateField(null=True, blank=True)
-    rust_van = models.DateField(null=True, blank=True)
-    rust_tot = models.DateField(null=True, blank=True)
     bijstand_vanaf_op = models.DateField(null=True, blank=True)
 
     class Meta:
         constraints = [
             bewaard(),
             leeg_of_een_van("woningsoort", Woningsoort, naam="huisvesting_woningsoort"),
-            niet_voor(
-                "rust_tot",
-                "rust_van",
-                naam="huisvesting_rust_tot_na_van",
-                melding="Het einde van de rustperiode ligt voor het begin. Pas een datum aan.",
-            ),
-            alleen_als(
-                Q(rust_tot__isnull=False),
-                Q(rust_van__isnull=False),
-                naam="huisvesting_rust_met_begin",
-                melding="Vul ook in wanneer de rustperiode begint.",
-            ),
             een_tegelijk(
                 "koppeling",
                 naam="huisvesting_een_per_koppeling",

@@ -9,7 +9,8 @@ INLEIDING = (
     "Alle termijnen en drempels waarmee het product rekent. Alleen WET is een wettelijke termijn; "
     "NORM en ONTWERP kan een gemeente, ook per azc, anders instellen. Staan er bij *Begint bij* "
     "meer feiten met `en`, dan telt de laatste; met `of` telt het eerste. *(dag 1)*: de dag van "
-    "het feit telt zelf mee. *(schuift)*: de Algemene termijnenwet verlengt de termijn."
+    "het feit telt zelf mee. *(schuift)*: de Algemene termijnenwet verlengt de termijn. *(wacht "
+    "bij rust)*: een rustperiode rond de verhuizing houdt de termijn op."
 )
 
 
@@ -40,5 +41,9 @@ def _rij(norm: Norm) -> tuple[object, ...]:
 def _duur(norm: Norm) -> str:
     varianten = [f"{naam}: {duur}" for naam, duur in (norm.varianten or {}).items()]
     tekst = "; ".join([str(norm.duur or "geen getal"), *varianten])
-    tekens = ((norm.startdag_telt, " (dag 1)"), (norm.verschuift, " (schuift)"))
+    tekens = (
+        (norm.startdag_telt, " (dag 1)"),
+        (norm.verschuift, " (schuift)"),
+        (norm.is_termijn and norm.wacht_bij_rust, " (wacht bij rust)"),
+    )
     return tekst + "".join(teken for geldt, teken in tekens if geldt)

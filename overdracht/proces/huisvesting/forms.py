@@ -5,7 +5,8 @@ from typing import Any
 
 from django import forms
 
-from overdracht.core.keuzes import Woningsoort, Zekerheid
+from overdracht.core.keuzes import Rustgenoot, Woningsoort, Zekerheid
+from overdracht.core.participatie import MEESTE_DAGDELEN
 from overdracht.core.vraag import MEESTE_WEKEN, zoveel_later
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
 from overdracht.web.vrije_tekst import VrijeTekstVeld
@@ -57,16 +58,67 @@ class WoningForm(StapForm):
 
 
 class VerhuisForm(StapForm):
-    """The move, planned and done, and the rest around it."""
+    """The move, planned and done."""
 
-    titel = "Verhuizing en rustperiode"
+    titel = "Verhuizing"
     uitleg = "Dit geldt voor het hele huishouden."
     gelukt = "Verhuizing vastgelegd. De lijn is bijgewerkt."
 
     verhuizing_gepland_op = DagVeld(label="Verhuizing gepland op", required=False)
     verhuisd_op = DagVeld(label="Verhuisd op", required=False)
-    rust_van = DagVeld(label="Rustperiode van", required=False)
-    rust_tot = DagVeld(label="Rustperiode tot en met", required=False)
+
+
+class RustForm(StapForm):
+    """From when to when, agreed with whom, and how much is planned before and after it."""
+
+    titel = "Rustperiode afspreken"
+    uitleg = (
+        "Rond de verhuizing is er veel tegelijk. In een rustperiode wordt er even niets gevraagd. "
+        "Afspraken schuiven zo lang op en u krijgt er geen herinnering van. Termijnen van de wet "
+        "lopen door. De andere partij, de taalaanbieder en de begeleiding krijgen bericht."
+    )
+    gelukt = "Rustperiode afgesproken. De lijn is bijgewerkt."
+    voorstel: tuple[str, ...] = ("rust_van", "rust_tot", "afgesproken_op")
+
+    rust_van = DagVeld(label="Rust van")
+    rust_tot = DagVeld(label="Rust tot en met")
+    afgesproken_op = DagVeld(label="Afgesproken op")
+    afgesproken_met = forms.MultipleChoiceField(
+        label="Met wie is dit afgesproken",
+        choices=keuzelijst(Rustgenoot),
+        widget=forms.CheckboxSelectMultiple,
+    )
+    dagdelen_ervoor = forms.IntegerField(
+        label="Dagdelen per week vóór de rust",
+        required=False,
+        min_value=0,
+        max_value=MEESTE_DAGDELEN,
+        help_text="Wie vanuit het azc reist, doet vaak minder dan na de verhuizing.",
+    )
+    dagdelen_erna = forms.IntegerField(
+        label="Dagdelen per week na de rust",
+        required=False,
+        min_value=0,
+        max_value=MEESTE_DAGDELEN,
+    )
+
+
+class VeranderRustForm(RustForm):
+    """The same for a rest that stands: another day is then a change, with what it moves."""
+
+    titel = "Rustperiode veranderen"
+    gelukt = "Rustperiode veranderd. De lijn is bijgewerkt."
+    voorstel = ()
+
+
+class AfzegRustForm(StapForm):
+    """Why the rest is called off."""
+
+    titel = "Rustperiode afzeggen"
+    uitleg = "De afspraken gelden dan weer zoals zonder rust. Iedereen krijgt bericht."
+    knop = "Afzeggen"
+    gelukt = "Rustperiode afgezegd. De lijn is bijgewerkt."
+    altijd_reden = True
 
 
 class BrpForm(StapForm):

@@ -6,9 +6,10 @@ from uuid import UUID
 from overdracht.core.begrippen import Onderdeel as Dossierdeel
 from overdracht.core.begrippen import Partij
 from overdracht.core.kalender import periode
+from overdracht.core.keuzes import Rustgenoot
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import leest_inhoud
-from overdracht.data.models import Huisvesting, Verhuisverwachting
+from overdracht.data.models import Huisvesting, Rustperiode, Verhuisverwachting
 from overdracht.proces.huisvesting.queries import Stand
 from overdracht.web.filters import datum
 from overdracht.web.paneel import Onderdeel, Stapknop, knoppen
@@ -23,8 +24,21 @@ _KNOPPEN: Mapping[str, tuple[Stapknop, ...]] = {
         Stapknop("Verhuizing vastleggen", "huisvesting:move", Handeling.VERHUIZING_VASTLEGGEN),
         Stapknop("Bijstand vastleggen", "huisvesting:support", Handeling.HUISVESTING_VASTLEGGEN),
     ),
+    "rust": (
+        Stapknop("Rustperiode afspreken", "huisvesting:rest", Handeling.RUST_AFSPREKEN),
+        Stapknop("Veranderen", "huisvesting:rest", Handeling.RUST_AFSPREKEN),
+        Stapknop("Afzeggen", "huisvesting:cancel_rest", Handeling.RUST_AFSPREKEN),
+    ),
     "brp": (Stapknop("Inschrijving vastleggen", "huisvesting:register", Handeling.BRP_VASTLEGGEN),),
     "logeren": (Stapknop("Logeren vastleggen", "huisvesting:stay", Handeling.LOGEREN_VASTLEGGEN),),
+}
+
+GENOTEN: Mapping[Rustgenoot, str] = {
+    Rustgenoot.INBURGERAAR: "de inburgeraar",
+    Rustgenoot.COA: "COA",
+    Rustgenoot.GEMEENTE: "de gemeente",
+    Rustgenoot.TAALAANBIEDER: "de taalaanbieder",
+    Rustgenoot.BEGELEIDING: "de begeleiding",
 }
 
 
@@ -49,6 +63,7 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
             "Nog niet ingeschreven.",
         ),
         ("Logeren", "logeren", _logeren(stand), "Logeert niet."),
+        ("Rustperiode rond de verhuizing", "rust", _rust(stand.rust), "Niet afgesproken."),
     )
     return [
         Onderdeel(
@@ -58,11 +73,15 @@ def onderdelen(stand: Stand, *, dossier_id: UUID, actor: Actor) -> list[Onderdee
             knoppen=knoppen(actor.rol, dossier_id, _kandidaten(sleutel, stand)),
         )
         for naam, sleutel, zinnen, anders in rijen
+        if sleutel != "rust" or leest_inhoud(actor, Dossierdeel.SCENARIO_EN_GESPREKKEN)
     ]
 
 
 def _kandidaten(sleutel: str, stand: Stand) -> tuple[Stapknop, ...]:
-    kan = stand.is_gekoppeld or sleutel != "verwachting"
+    kan = stand.is_gekoppeld or sleutel not in ("verwachting", "rust")
+    if kan and sleutel == "rust":
+        afspreken, *bestaand = _KNOPPEN[sleutel]
+        return (afspreken,) if stand.rust is None else tuple(bestaand)
     return _KNOPPEN[sleutel] if kan else ()
 
 
@@ -94,8 +113,22 @@ def _woning(rij: Huisvesting | None, actor: Actor) -> Iterator[str]:
             yield zin.format(datum(dag))
     if rij.bijstand_vanaf_op and leest_inhoud(actor, Dossierdeel.BIJSTAND_EN_BOETES):
         yield f"Recht op bijstand vanaf {datum(rij.bijstand_vanaf_op)}."
-    if rij.rust_van is not None:
-        yield f"Rustperiode: {periode(rij.rust_van, rij.rust_tot or rij.rust_van)}."
+
+
+def _rust(rij: Rustperiode | None) -> Iterator[str]:
+    """When, who agreed on it with whom, and how much is planned around it."""
+    if rij is None:
+        return
+    yield f"Rust {periode(rij.rust_van, rij.rust_tot)}."
+    door = rij.vastgelegd_door
+    wie = f"{door.gebruiker.naam} ({naam_van(rij.afgesproken_door)})" if door else "De gemeente"
+    met = ", ".join(GENOTEN[Rustgenoot(genoot)] for genoot in rij.afgesproken_met)
+    yield f"{wie} sprak dit af op {datum(rij.afgesproken_op)}{f', met {met}' if met else ''}."
+    for dagdelen, wanneer in ((rij.dagdelen_ervoor, "Vóór"), (rij.dagdelen_erna, "Na")):
+        if dagdelen is not None:
+            aantal = "1 dagdeel" if dagdelen == 1 else f"{dagdelen} dagdelen"
+            yield f"{wanneer} de rust: {aantal} per week."
+    yield "Afspraken wachten zo lang; termijnen van de wet lopen door. Rust telt niet als stilte."
 
 
 def _inschrijving(stand: Stand) -> Iterator[str]:

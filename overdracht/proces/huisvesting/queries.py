@@ -1,12 +1,14 @@
 """What the pages of the huisvesting need."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
+from overdracht.core.huisvesting import stel_rust_voor
 from overdracht.core.rechten import Actor
 from overdracht.data.models import (
     BrpInschrijving,
@@ -15,9 +17,11 @@ from overdracht.data.models import (
     Huisvesting,
     Koppeling,
     Logeerperiode,
+    Rustperiode,
     Verhuisverwachting,
 )
 from overdracht.data.wie import acting_as_huis
+from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.queries import open_dossier
 
 _EERDERE = 10
@@ -31,7 +35,20 @@ class Stand(NamedTuple):
     huisvesting: Huisvesting | None
     inschrijving: BrpInschrijving | None
     logeren: Logeerperiode | None
+    rust: Rustperiode | None
     is_gekoppeld: bool
+
+
+class Van(NamedTuple):
+    """Whose dossier a form is about."""
+
+    dossier_id: UUID
+    naam: str
+
+
+def van(dossier: Dossier) -> Van:
+    """Its key, and the name above the form."""
+    return Van(dossier.pk, dossier.inburgeraar.persoon.naam)
 
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
@@ -47,6 +64,7 @@ def get_stand(*, actor: Actor, dossier: Dossier) -> Stand:
         huisvesting=get_huisvesting(actor=actor, dossier=dossier),
         inschrijving=get_inschrijving(actor=actor, dossier=dossier),
         logeren=get_logeren(actor=actor, dossier=dossier),
+        rust=get_rust(actor=actor, dossier=dossier),
         is_gekoppeld=dossier.koppeling_id is not None,
     )
 
@@ -88,6 +106,24 @@ def get_gemeente_id(dossier: Dossier) -> UUID:
 def get_logeren(*, actor: Actor, dossier: Dossier) -> Logeerperiode | None:
     """The latest stay with friends or family, or None."""
     return Logeerperiode.objects.visible_to(actor).filter(dossier=dossier).last()
+
+
+def get_gesprekspartner(*, actor: Actor, dossier_id: UUID) -> Dossier:
+    """The dossier with which a rest is agreed; else it does not exist."""
+    return open_dossier(actor, dossier_id, deel=Onderdeel.SCENARIO_EN_GESPREKKEN)
+
+
+def get_rust(*, actor: Actor, dossier: Dossier) -> Rustperiode | None:
+    """The rest that was agreed around the move of the present koppeling, or None."""
+    rijen = Rustperiode.objects.visible_to(actor).filter(dossier=dossier)
+    rijen = rijen.filter(koppeling=dossier.koppeling_id)
+    return rijen.select_related("vastgelegd_door__gebruiker").first()
+
+
+def propose_rust(*, dossier: Dossier) -> dict[str, date]:
+    """With which days a new rest opens: those around the move, once its day is known."""
+    voorstel = stel_rust_voor(load_feiten([dossier.pk])[dossier.pk])
+    return dict(zip(("rust_van", "rust_tot"), voorstel or (), strict=False))
 
 
 @acting_as_huis()

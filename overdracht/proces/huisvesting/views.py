@@ -39,7 +39,9 @@ def expect(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     initial = forms.later(
         begin(rij, forms.VerwachtForm), request.GET.get("weken", ""), peildatum=request.peildatum
     )
-    return _stap(request, dossier_id, forms.VerwachtForm, actions.expect_verhuizing, initial)
+    return _stap(
+        request, queries.van(dossier), forms.VerwachtForm, actions.expect_verhuizing, initial
+    )
 
 
 @require_http_methods(["GET", "POST"])
@@ -52,8 +54,32 @@ def house(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
 @require_http_methods(["GET", "POST"])
 @policy(Handeling.VERHUIZING_VASTLEGGEN)
 def move(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
-    """Plan or record the move, and the rest around it."""
+    """Plan or record the move."""
     return _stap_woning(request, dossier_id, forms.VerhuisForm, actions.record_verhuizing)
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.RUST_AFSPREKEN)
+def rest(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Agree on a rest around the move, or change it; a new one opens with the weeks around it."""
+    dossier = queries.get_gesprekspartner(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_rust(actor=request.actor, dossier=dossier)
+    soort = forms.RustForm if rij is None else forms.VeranderRustForm
+    initial = begin(rij, soort)
+    if rij is None:
+        initial |= queries.propose_rust(dossier=dossier)
+        initial["afgesproken_op"] = request.peildatum
+    return _stap(request, queries.van(dossier), soort, actions.agree_rust, initial)
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.RUST_AFSPREKEN)
+def cancel_rest(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Call the rest off."""
+    dossier = queries.get_gesprekspartner(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_rust(actor=request.actor, dossier=dossier)
+    initial = {"versie": rij.versie} if rij else {}
+    return _stap(request, queries.van(dossier), forms.AfzegRustForm, actions.withdraw_rust, initial)
 
 
 @require_http_methods(["GET", "POST"])
@@ -70,7 +96,7 @@ def register(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_inschrijving(actor=request.actor, dossier=dossier)
     initial = begin(rij, forms.BrpForm)
-    return _stap(request, dossier_id, forms.BrpForm, actions.record_inschrijving, initial)
+    return _stap(request, queries.van(dossier), forms.BrpForm, actions.record_inschrijving, initial)
 
 
 @require_http_methods(["GET", "POST"])
@@ -81,7 +107,7 @@ def stay(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     rij = queries.get_logeren(actor=request.actor, dossier=dossier)
     is_voorbij = rij is not None and rij.logeren_geeindigd_op is not None
     initial = begin(None if is_voorbij else rij, forms.LogeerForm)
-    return _stap(request, dossier_id, forms.LogeerForm, actions.record_logeren, initial)
+    return _stap(request, queries.van(dossier), forms.LogeerForm, actions.record_logeren, initial)
 
 
 def _stap_woning(
@@ -89,24 +115,23 @@ def _stap_woning(
 ) -> HttpResponse:
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     rij = queries.get_huisvesting(actor=request.actor, dossier=dossier)
-    return _stap(request, dossier_id, soort, deed, begin(rij, soort))
+    return _stap(request, queries.van(dossier), soort, deed, begin(rij, soort))
 
 
 def _stap(
     request: ActorRequest,
-    dossier_id: UUID,
+    van: queries.Van,
     soort: type[StapForm],
     deed: Callable[..., object],
     initial: Mapping[str, Any],
 ) -> HttpResponse:
-    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
-    act = partial(deed, actor=request.actor, dossier_id=dossier_id, peildatum=request.peildatum)
+    act = partial(deed, actor=request.actor, dossier_id=van.dossier_id, peildatum=request.peildatum)
     return stap(
         request,
         soort(ingevuld(request), initial=initial),
         act,
-        context=soort.pagina(dossier.inburgeraar.persoon.naam),
-        url=reverse("dossier:detail", args=[dossier_id]),
+        context=soort.pagina(van.naam),
+        url=reverse("dossier:detail", args=[van.dossier_id]),
         gelukt=soort.gelukt,
-        kijk=look_ahead(request, dossier_id),
+        kijk=look_ahead(request, van.dossier_id),
     )

@@ -39,6 +39,7 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "opdracht": "de opdracht aan een partner",
     "persoon": "de persoonsgegevens",
     "pip": "het PIP",
+    "rustperiode": "de rustperiode",
     "scenario": "het scenario",
     "toegang": "de toegang",
     "toestemming": "de toestemming",

@@ -18,11 +18,12 @@ from overdracht.core.begrippen import (
     Kanaal,
     Onderdeel,
     Partij,
+    Partnersoort,
     Rol,
     Toegangsoort,
 )
 from overdracht.core.rechten import Actor, Handeling
-from overdracht.core.zicht import FEIT_IN, onderdeel_van
+from overdracht.core.zicht import FEIT_IN, ZICHT_PARTNER, Zicht, onderdeel_van
 from overdracht.data.models import Bericht, Dossier, Eenheid, Medewerker, Toegang
 from overdracht.data.wie import acting_as_huis
 from overdracht.support.audit.actions import record_read
@@ -127,6 +128,22 @@ def tell_other_party(
             waarden=_te_delen(waarden or {}),
             sleutel=eigen,
         )
+
+
+def tell_partners(
+    dossier: Dossier, soort: str, *, waarden: Mapping[str, Any] | None = None
+) -> None:
+    """Tell the school and the begeleiding that see this dossier now, as far as they may know."""
+    with acting_as_huis():
+        partners = Toegang.objects.van_kracht(timezone.now()).filter(
+            dossier=dossier, medewerker__isnull=True, soort=Toegangsoort.OPDRACHT.value
+        )
+        partners = partners.exclude(eenheid__partnersoort="")
+        for eenheid_id, wat in set(partners.values_list("eenheid_id", "eenheid__partnersoort")):
+            gezien = ZICHT_PARTNER[Partnersoort(wat)].get(onderdeel_van(soort), Zicht.GEEN)
+            if gezien.leest:
+                delen = _te_delen(waarden or {})
+                queue(soort, eenheid_id=eenheid_id, dossier_id=dossier.pk, waarden=delen)
 
 
 def list_other_party(actor: Actor, dossier: Dossier) -> list[UUID]:

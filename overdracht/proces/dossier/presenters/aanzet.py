@@ -121,7 +121,11 @@ def _kaart(
     peildatum: date,
 ) -> Kaart:
     nu = lijn.feiten.op(peildatum)
-    mijn = (t for t in lijn.termijnen if t.is_open and t.wie is partij and belt(t, nu))
+    mijn = (
+        t
+        for t in lijn.termijnen
+        if t.is_open and t.wie is partij and belt(t, nu, peildatum=peildatum)
+    )
     open_ = sorted(mijn, key=_urgentie)
     if not open_:
         return _rust(lijn, partij, naam=naam, is_eigen=actor is not None, peildatum=peildatum)

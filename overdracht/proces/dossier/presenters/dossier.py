@@ -178,7 +178,7 @@ def _badges(pagina: Pagina, peildatum: date) -> Iterator[Badge]:
     if stappen and gezien[Onderdeel.HUISHOUDEN].leest:
         yield Badge(f"Fase: {FASEN[dossier.fase].lower()}", "goed")
     nu = pagina.lijn.feiten.op(peildatum)
-    volgende = eerste(t for t in pagina.lijn.termijnen if belt(t, nu))
+    volgende = eerste(t for t in pagina.lijn.termijnen if belt(t, nu, peildatum=peildatum))
     if volgende and volgende.uiterlijk_op:
         dag = dagbadge(volgende.uiterlijk_op, peildatum)
         wat = f"{termijn_naam(volgende.sleutel)} ({PARTIJEN[volgende.wie]})"

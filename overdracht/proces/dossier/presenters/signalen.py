@@ -52,7 +52,7 @@ _OPTIES: Mapping[str, _Doel] = {
     ),
     "meedoen": _Doel("Activiteit afspreken", "participatie:record", H.PARTICIPATIE_VASTLEGGEN),
     "logeren": _Doel("Logeren vastleggen", "huisvesting:stay", H.LOGEREN_VASTLEGGEN),
-    "rust": _Doel("Rustperiode vastleggen", "huisvesting:move", H.VERHUIZING_VASTLEGGEN),
+    "rust": _Doel("Rustperiode afspreken", "huisvesting:rest", H.RUST_AFSPREKEN),
     "einde_vastleggen": _Doel(
         "Einde vastleggen", "voorinburgering:end", H.VOORINBURGERING_VASTLEGGEN
     ),

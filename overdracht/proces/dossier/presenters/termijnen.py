@@ -43,7 +43,7 @@ def splits(lijn: Lijn, peildatum: date) -> tuple[list[Termijnregel], list[Termij
     overig: list[Termijnregel] = []
     for termijn in lijn.termijnen:
         loopt = termijn.staat is Staat.LOOPT or termijn.is_te_laat
-        if loopt and belt(termijn, nu):
+        if loopt and belt(termijn, nu, peildatum=peildatum):
             regel = _termijn(termijn, _stand(termijn, peildatum))
             lopend.append(regel._replace(werkdagen=_werkdagen(termijn, peildatum)))
         else:

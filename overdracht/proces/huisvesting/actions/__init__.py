@@ -1,6 +1,7 @@
 """Expect, record and change what happens with the house."""
 
 from overdracht.proces.huisvesting.actions.inschrijving import record_inschrijving, record_logeren
+from overdracht.proces.huisvesting.actions.rust import agree_rust, withdraw_rust
 from overdracht.proces.huisvesting.actions.verwachting import expect_verhuizing
 from overdracht.proces.huisvesting.actions.wachttijd import measure_wachttijden
 from overdracht.proces.huisvesting.actions.woning import (
@@ -10,6 +11,7 @@ from overdracht.proces.huisvesting.actions.woning import (
 )
 
 __all__ = [
+    "agree_rust",
     "expect_verhuizing",
     "measure_wachttijden",
     "record_bijstand",
@@ -17,4 +19,5 @@ __all__ = [
     "record_logeren",
     "record_verhuizing",
     "record_woning",
+    "withdraw_rust",
 ]

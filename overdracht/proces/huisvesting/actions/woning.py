@@ -34,12 +34,10 @@ class Woning(TypedDict):
 
 
 class Verhuizing(TypedDict):
-    """The move, planned and done, and the rest around it."""
+    """The move, planned and done."""
 
     verhuizing_gepland_op: date | None
     verhuisd_op: date | None
-    rust_van: date | None
-    rust_tot: date | None
 
 
 @transaction.atomic

@@ -261,10 +261,9 @@ def _lees_huisvesting(delen: Delen) -> dict[str, Any]:
             "woning_beschikbaar_op",
             "verhuizing_gepland_op",
             "verhuisd_op",
-            "rust_van",
-            "rust_tot",
             "bijstand_vanaf_op",
         ),
+        **_namen(next(iter(delen.get("rust", ())), None), "rust_van", "rust_tot"),
         **_namen(min(delen.get("brp", ()), key=_begin, default=None), "brp_ingeschreven_op"),
         **_namen(
             max(delen.get("logeren", ()), key=_begin, default=None),

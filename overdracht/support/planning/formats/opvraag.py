@@ -136,9 +136,9 @@ _DELEN = (
         "huisvesting",
         "huisvesting",
         _VAN_KOPPELING,
-        """r.woning_beschikbaar_op r.verhuizing_gepland_op r.verhuisd_op r.rust_van r.rust_tot
-        r.bijstand_vanaf_op""",
+        "r.woning_beschikbaar_op r.verhuizing_gepland_op r.verhuisd_op r.bijstand_vanaf_op",
     ),
+    _Deel("rust", "rustperiode", _VAN_PERIODE, "r.rust_van r.rust_tot"),
     _Deel(
         "brp",
         "brpinschrijving",

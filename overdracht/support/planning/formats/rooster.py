@@ -102,7 +102,7 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     rijen = {
         sleutel: termijn
         for sleutel, termijn in alles.items()
-        if termijn.staat in BEL and belt(termijn, nu)
+        if termijn.staat in BEL and belt(termijn, nu, peildatum=peildatum)
     }
     volgende = eerste(rijen.values())
     kenmerk = houd_bij(
@@ -164,6 +164,8 @@ def _wakker(
 
 def _dagen(feiten: Feiten) -> Iterator[date]:
     yield from filter(None, _losse_dagen(feiten))
+    if feiten.rustperiode is not None:
+        yield feiten.rustperiode[1] + _EEN_DAG
     yield from feiten.klantprofiel_gedeeld_op
 
 
