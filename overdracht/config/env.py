@@ -67,6 +67,7 @@ class Env:
     mail_afzender: str
     tweede_factor: bool
     anker: Path | None
+    vernietigingen: Path | None
     is_web: bool
     proxies: int
     als_eigenaar: bool
@@ -116,18 +117,21 @@ def read_env(bron: Mapping[str, str], *, wortel: Path) -> Env:
         mail_afzender=bron.get("OVERDRACHT_MAIL_AFZENDER", "warme-overdracht@localhost"),
         tweede_factor=modus is Modus.PRODUCTIE or _is_waar(bron, "OVERDRACHT_TWEEDE_FACTOR"),
         proxies=_aantal(bron, "OVERDRACHT_PROXIES"),
-        anker=_read_anker(bron, modus, data_map),
+        anker=_read_bestand(bron, "OVERDRACHT_ANKER", data_map / "anker.jsonl"),
+        vernietigingen=_read_bestand(
+            bron, "OVERDRACHT_VERNIETIGINGEN", data_map / "vernietigingen.jsonl"
+        ),
         is_web=bron.get("OVERDRACHT_DEUR") == "web",  # wsgi.py says so
         als_eigenaar=_is_waar(bron, "OVERDRACHT_ALS_EIGENAAR"),
         approl=unquote(urlsplit(bron.get("DATABASE_URL", "")).username or ""),
     )
 
 
-def _read_anker(bron: Mapping[str, str], modus: Modus, data_map: Path) -> Path | None:
-    """The file in which the seals of the log are anchored; best on another machine."""
-    if pad := bron.get("OVERDRACHT_ANKER"):
+def _read_bestand(bron: Mapping[str, str], naam: str, gewoon: Path) -> Path | None:
+    """A file that must outlive the database; best on another machine. None in the tests."""
+    if pad := bron.get(naam):
         return Path(pad)
-    return None if modus is Modus.TEST else data_map / "anker.jsonl"
+    return None if _read_modus(bron) is Modus.TEST else gewoon
 
 
 def _is_waar(bron: Mapping[str, str], naam: str) -> bool:

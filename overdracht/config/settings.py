@@ -25,6 +25,7 @@ OVERDRACHT_KOPIESLEUTEL = ENV.kopiesleutel  # closes a copy of the database
 OVERDRACHT_DATA = ENV.data_map
 OVERDRACHT_TWEEDE_FACTOR = ENV.tweede_factor
 OVERDRACHT_ANKER = ENV.anker  # the seals of the log, outside the database
+OVERDRACHT_VERNIETIGINGEN = ENV.vernietigingen  # what a restored backup must lose again
 OVERDRACHT_ALS_EIGENAAR, OVERDRACHT_APPROL = ENV.als_eigenaar, ENV.approl
 OVERDRACHT_PROXIES = ENV.proxies  # that many servers of our own stand before this one
 

@@ -5,10 +5,14 @@ line stops the process.
 """
 
 from collections.abc import Mapping
+from datetime import date, timedelta
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
 
+from overdracht.core.begrippen import Partij, Rol
+from overdracht.core.errors import RegelOvertreden
+from overdracht.core.keuzes import Afsluitreden
 from overdracht.core.normen import Norm
 from overdracht.core.normen.bewaren import BEWAREN
 
@@ -70,9 +74,67 @@ _PER_REGEL: Mapping[Bewaarregel, str] = {
         axes_accessattempt axes_accessattemptexpiration axes_accessfailurelog axes_accesslog
         inlogpoging
     """,
+    Bewaarregel(BEWAREN["B-03"], _EINDE_PLICHT, Wijze.KLOK): "kernset",
+    Bewaarregel(BEWAREN["B-06"], "de vernietiging", Wijze.NIET): """
+        vernietiging vernietigingslijst vernietigingsregel
+    """,
     Bewaarregel(BEWAREN["B-07"], "het inlezen", Wijze.KLOK): "importbestand",
 }
 
 BEWAARREGELS: Mapping[str, Bewaarregel] = MappingProxyType(
     {tabel: regel for regel, tabellen in _PER_REGEL.items() for tabel in tabellen.split()}
 )
+
+_NORM_VAN: Mapping[Afsluitreden, Norm] = MappingProxyType(
+    {
+        Afsluitreden.VOLDAAN: BEWAREN["B-01"],
+        Afsluitreden.GEEN_PLICHT: BEWAREN["B-01"],
+        Afsluitreden.VERTROKKEN: BEWAREN["B-04"],
+        Afsluitreden.OVERLEDEN: BEWAREN["B-02"],
+    }
+)
+# Who looks at the list with a second pair of eyes: someone who knows the dossiers themselves.
+TWEEDE_PAAR_OGEN: Mapping[Partij, Rol] = MappingProxyType(
+    {Partij.GEMEENTE: Rol.TEAMLEIDER, Partij.COA: Rol.COA_REGIEVOERDER}
+)
+BRON = "Archiefbesluit 1995 art. 8"
+_EENDAG = timedelta(days=1)
+
+
+class Kandidaat(NamedTuple):
+    """What decides whether one dossier must go: how it was closed, and whether it is held."""
+
+    afsluitreden: Afsluitreden | None
+    afgesloten_op: date | None
+    heeft_stop: bool = False
+
+
+def norm_van(afsluitreden: Afsluitreden) -> Norm:
+    """The norm by which a dossier that was closed for this reason is kept."""
+    return _NORM_VAN[afsluitreden]
+
+
+def vernietigen_vanaf(kandidaat: Kandidaat) -> date | None:
+    """The first day on which it must go; None while it is open, for then nothing has ended."""
+    if kandidaat.afsluitreden is None or kandidaat.afgesloten_op is None:
+        return None
+    return norm_van(kandidaat.afsluitreden).laatste_dag(kandidaat.afgesloten_op) + _EENDAG
+
+
+def is_te_vernietigen(kandidaat: Kandidaat, *, peildatum: date) -> bool:
+    """Whether it must go now: its term is over, and nobody holds it (RT3)."""
+    vanaf = vernietigen_vanaf(kandidaat)
+    return vanaf is not None and vanaf <= peildatum and not kandidaat.heeft_stop
+
+
+def kernset_tot(kandidaat: Kandidaat) -> date | None:
+    """The last day of the kernset; None where it may not be kept: after death (Bi 9.9 lid 2)."""
+    if kandidaat.afgesloten_op is None or kandidaat.afsluitreden is Afsluitreden.OVERLEDEN:
+        return None
+    return BEWAREN["B-03"].laatste_dag(kandidaat.afgesloten_op)
+
+
+def check_vier_ogen(*, opgesteld_door: object, goedgekeurd_door: object) -> None:
+    """Two people: who made the list does not approve it, in whatever role."""
+    if opgesteld_door == goedgekeurd_door:
+        raise RegelOvertreden("bewaren.vier_ogen", BRON)

@@ -215,3 +215,30 @@ class Werksoort(StrEnum):
     DRIEGESPREK = "driegesprek"
     INTAKE = "intake"
     PIP = "pip"
+
+
+class Stopreden(StrEnum):
+    """Why a dossier is kept although its term is over."""
+
+    KLACHT = "klacht"
+    BEZWAAR_OF_BEROEP = "bezwaar_of_beroep"
+    RECHTSZAAK = "rechtszaak"
+    ONDERZOEK = "onderzoek"
+    VERZOEK = "verzoek"
+
+
+class Lijststaat(StrEnum):
+    """Where a list of dossiers to destroy stands."""
+
+    OPGESTELD = "opgesteld"
+    GOEDGEKEURD = "goedgekeurd"
+    UITGEVOERD = "uitgevoerd"
+    INGETROKKEN = "ingetrokken"
+
+
+class Regelstaat(StrEnum):
+    """What happened to one dossier of such a list."""
+
+    WACHT = "wacht"
+    VERNIETIGD = "vernietigd"
+    BLIJFT = "blijft"

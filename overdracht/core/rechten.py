@@ -99,6 +99,11 @@ class Handeling(StrEnum):
     RESERVEKOPIE_MAKEN = "reservekopie.maken"
     RESERVEKOPIE_TERUGZETTEN = "reservekopie.terugzetten"
     LEK_UITZOEKEN = "lek.uitzoeken"
+    VERNIETIGING_INZIEN = "vernietiging.inzien"
+    VERNIETIGING_VOORBEREIDEN = "vernietiging.voorbereiden"
+    VERNIETIGING_GOEDKEUREN = "vernietiging.goedkeuren"
+    VERNIETIGING_TEGENHOUDEN = "vernietiging.tegenhouden"
+    VERNIETIGING_UITVOEREN = "vernietiging.uitvoeren"
 
 
 H = Handeling
@@ -141,6 +146,7 @@ _REGIEVOERDER_GEMEENTE = _MET_DOSSIERS | {
     H.OPDRACHT_GEVEN,
     H.DRUKTE_INZIEN,
     H.CAPACITEIT_INVULLEN,
+    H.VERNIETIGING_TEGENHOUDEN,
 }
 
 _CASEMANAGER = _MET_DOSSIERS | {
@@ -173,6 +179,9 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
             H.KOPPELING_IMPORTEREN,
             H.KOPPELING_HERKOPPELEN,
             H.VERBLIJF_REGISTREREN,
+            H.VERNIETIGING_INZIEN,
+            H.VERNIETIGING_GOEDKEUREN,
+            H.VERNIETIGING_TEGENHOUDEN,
         },
         Rol.CASEMANAGER: _CASEMANAGER,
         Rol.CASEMANAGER_PARTICIPATIE: _CASEMANAGER,
@@ -195,10 +204,18 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
             H.RAPPORTAGE_INZIEN,
             H.WERKTIJD_INVULLEN,
             H.DOSSIERS_VERDELEN,
+            H.VERNIETIGING_INZIEN,
+            H.VERNIETIGING_GOEDKEUREN,
         },
         Rol.FUNCTIONEEL_BEHEERDER: _IEDEREEN
         | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN},
-        Rol.PRIVACY_OFFICER: _IEDEREEN | {H.AUDIT_INZIEN, H.TOEZICHT_AFHANDELEN},
+        Rol.PRIVACY_OFFICER: _IEDEREEN
+        | {
+            H.AUDIT_INZIEN,
+            H.TOEZICHT_AFHANDELEN,
+            H.VERNIETIGING_INZIEN,
+            H.VERNIETIGING_VOORBEREIDEN,
+        },
         Rol.PARTNER: _MET_DOSSIERS,
         Rol.SYSTEEM: frozenset(
             {
@@ -214,6 +231,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
                 H.RESERVEKOPIE_MAKEN,
                 H.RESERVEKOPIE_TERUGZETTEN,
                 H.LEK_UITZOEKEN,
+                H.VERNIETIGING_UITVOEREN,
             }
         ),
     }

@@ -169,6 +169,23 @@ REGISTER: tuple[Verwerking, ...] = (
         _LOGTERMIJN,
     ),
     Verwerking(
+        "bewaren",
+        1,
+        _START,
+        "Bewaren en vernietigen",
+        "Wij gooien uw dossier weg als de bewaartermijn voorbij is, en bewaren het bewijs daarvan.",
+        _BEIDE,
+        "Niet langer bewaren dan de wet zegt, en kunnen laten zien dat er echt is vernietigd.",
+        "Besluit inburgering 2021, artikel 9.9; Archiefwet 1995",
+        _INBURGERAARS,
+        (
+            "het hele dossier",
+            "daarna alleen de kernset: naam, BSN, adres en hoe de plicht eindigde",
+        ),
+        ("de privacy officer en de teamleider van de eigen organisatie",),
+        "De kernset tot 50 jaar na het einde van de plicht. De verklaring van vernietiging blijft.",
+    ),
+    Verwerking(
         "inrichten",
         1,
         _START,
@@ -205,6 +222,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toegang": "toegang_koppeling toegang_verblijf toegang_opdracht toegang_noodtoegang "
             "toegang opdracht rol",
             "toezicht": "logboek toezicht leesgrens lek",
+            "bewaren": "vernietiging vernietigingsstop kernset",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
             "inlogdienst recht sessie sessies uitnodiging uitnodiging_account "
             "uitnodiging_inlogdienst uitnodiging_tweede_stap "

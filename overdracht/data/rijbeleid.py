@@ -70,6 +70,16 @@ _KOPPELINGFEIT = Beleid(
 )
 _EIGEN = Beleid(_VAN_MIJ, _VAN_MIJ, "alleen de medewerker zelf")
 
+
+def _van_organisatie(kolom: str, *rollen: Rol) -> str:
+    """Who keeps the house of the organisation that `kolom` names."""
+    namen = ", ".join(f"'{rol}'" for rol in rollen)
+    eigen = f"e.id = {_instelling('eenheid', 'uuid')} AND e.organisatie_id = {kolom}"
+    return f"{_instelling('rol')} IN ({namen}) AND " + _bestaat("overdracht_eenheid e", eigen)
+
+
+_BIJ_VERNIETIGING = (Rol.PRIVACY_OFFICER, Rol.TEAMLEIDER, Rol.COA_REGIEVOERDER)
+
 # Lists ask these rows by the thousand: there the condition stands in the statement itself.
 _TERMIJN = Beleid(
     _toegang("overdracht_termijn.dossier_id"), _DOSSIERFEIT.toevoegen, _DOSSIERFEIT.uitleg
@@ -123,6 +133,7 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
                 "toestemming",
                 "traject",
                 "verblijf",
+                "vernietigingsstop",
                 "voorinburgering",
             ),
             _DOSSIERFEIT,
@@ -136,6 +147,11 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
             ook_lezen=(DEUR,),
         ),
         "importbestand": _EIGEN,
+        "kernset": Beleid(
+            _van_organisatie("overdracht_kernset.organisatie_id", Rol.PRIVACY_OFFICER),
+            "false",
+            "de privacy officer van de organisatie; het systeem schrijft ze",
+        ),
         "ldvregel": Beleid(
             "false", "false", "niemand; het systeem schrijft ze", (Rol.PRIVACY_OFFICER.value,)
         ),
@@ -149,6 +165,21 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
             ),
             "false",
             "de privacy officer van de organisatie; het systeem schrijft ze",
+        ),
+        "vernietiging": Beleid("false", "false", "niemand; het systeem schrijft ze"),
+        "vernietigingslijst": Beleid(
+            _van_organisatie("overdracht_vernietigingslijst.organisatie_id", *_BIJ_VERNIETIGING),
+            "false",
+            "wie in de organisatie de lijst maakt of goedkeurt; het systeem schrijft ze",
+        ),
+        "vernietigingsregel": Beleid(
+            _bestaat(
+                "overdracht_vernietigingslijst l",
+                "l.id = overdracht_vernietigingsregel.lijst_id AND "
+                + _van_organisatie("l.organisatie_id", *_BIJ_VERNIETIGING),
+            ),
+            "false",
+            "wie in de organisatie de lijst maakt of goedkeurt; het systeem schrijft ze",
         ),
         "auditregel": Beleid(
             _VAN_MIJ,

@@ -29,6 +29,7 @@ MINDER: Mapping[str, frozenset[str]] = MappingProxyType(
         "overdracht_auditzegel": frozenset({"SELECT", "INSERT"}),
         "overdracht_gebeurtenis": frozenset({"SELECT", "INSERT", "DELETE"}),
         "overdracht_ldvregel": frozenset({"SELECT", "INSERT"}),
+        "overdracht_vernietiging": frozenset({"SELECT", "INSERT"}),
         "django_migrations": frozenset({"SELECT"}),
     }
 )

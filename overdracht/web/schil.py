@@ -24,8 +24,17 @@ TABS: tuple[tuple[str, str, Handeling], ...] = (
     ("Drukte", "drukte:index", H.DRUKTE_INZIEN),
     ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
     ("Toezicht", "toezicht:index", H.AUDIT_INZIEN),
+    ("Bewaren", "bewaren:index", H.VERNIETIGING_INZIEN),
     ("Beheer", "beheer:index", H.EENHEID_BEHEREN),
 )
+
+# Where the first word of an address is at home.
+_ONDER: Mapping[str, str] = {
+    "beheer": "beheer:index",
+    "bewaren": "bewaren:index",
+    "dossiers": "dossier:list",
+    "drukte": "drukte:index",
+}
 
 
 class Tab(NamedTuple):
@@ -123,8 +132,7 @@ def _hier(request: HttpRequest) -> str:
     if naam in {tab[1] for tab in TABS}:
         return naam
     begin = request.path_info.split("/")[1]
-    lijsten = {"dossiers": "dossier:list", "beheer": "beheer:index", "drukte": "drukte:index"}
-    return lijsten.get(begin, "")
+    return _ONDER.get(begin, "")
 
 
 def _adres(naam: str) -> str:

@@ -90,6 +90,8 @@ def test_those_who_keep_the_house_do_nothing_with_persons():
         Handeling.NORM_BEHEREN,
         Handeling.AUDIT_INZIEN,
         Handeling.TOEZICHT_AFHANDELEN,
+        Handeling.VERNIETIGING_INZIEN,
+        Handeling.VERNIETIGING_VOORBEREIDEN,
     }
 
 

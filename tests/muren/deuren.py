@@ -22,6 +22,7 @@ from overdracht.data.models import (
     OpgeslagenWeergave,
     Toezichtpunt,
     Verblijf,
+    Vernietigingslijst,
     Voorinburgering,
 )
 from overdracht.support.toegang.policy import Beleid, Soort, beleid_van, list_routes
@@ -154,6 +155,17 @@ def _punt(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
     return Toezichtpunt.objects.get(dossier=zaak.dossier).pk
 
 
+def _lijst(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
+    """The list of where this visitor works; who has none looks at that of the gemeente."""
+    eigen = zaak.koppeling.gemeente.organisatie_id
+    zelf = persona.medewerker.eenheid.organisatie_id if persona.medewerker else eigen
+    rijen = Vernietigingslijst.objects.order_by("pk")
+    hier = rijen.filter(organisatie=zelf) if zaak is not wereld.vreemd else rijen.none()
+    rij = hier.first() or rijen.filter(organisatie=eigen).first()
+    assert rij is not None
+    return rij.pk
+
+
 def _bericht(_wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
     """A message that this visitor can read, if there is one."""
     rijen = Bericht.objects.filter(dossier=zaak.dossier).order_by("soort", "pk")
@@ -218,6 +230,7 @@ _WAARDEN: dict[str, Zoeker] = {
     "klantprofiel:rij_id": _rij(Klantprofielmoment),
     "verblijf_id": _rij(Verblijf),
     "weergave_id": _weergave,
+    "lijst_id": _lijst,
     "punt_id": _punt,
     "verwerking_id": lambda *_: "overdragen-v1",
     "bestand_id": _bestand,
@@ -243,6 +256,7 @@ _RIJEN = {
     "rij_id",
     "verblijf_id",
     "weergave_id",
+    "lijst_id",
     "punt_id",
     "bestand_id",
     "bericht_id",

@@ -15,7 +15,8 @@ VERWACHT = {
     "geef_rechten": OPEN,
     "herplan": "dossier.herplannen",
     "importeer": "koppeling.importeren",
-    "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen of toezicht.houden",
+    "klok": "dossier.herplannen of bericht.afleveren of audit.verzegelen of toezicht.houden of "
+    "vernietiging.uitvoeren",
     "laad_referentie": OPEN,
     "ldv_uitvoer": "audit.verzegelen",
     "maak_documenten": OPEN,
@@ -24,6 +25,7 @@ VERWACHT = {
     "oefen_terugzetten": "reservekopie.maken",
     "scenario_advies": OPEN,
     "tijdlijn": OPEN,
+    "vernietig": "vernietiging.uitvoeren",
     "wissel_sleutel": "sleutel.wisselen",
     "zet_terug": "reservekopie.terugzetten",
 }

@@ -22,6 +22,7 @@ from overdracht.data.models import (
     Sessie,
     Termijn,
     Uitnodiging,
+    Vernietiging,
     Werktijd,
 )
 from overdracht.support.audit.queries import pseudoniem
@@ -56,6 +57,7 @@ ZONDER_PERSOON = (
     Sessie,
     Termijn,
     Uitnodiging,
+    Vernietiging,
     Werktijd,
 )
 VAN_DE_MACHINE = frozenset(

@@ -24,10 +24,11 @@ from overdracht.data.models import Dossier, Eenheid, Medewerker
 from overdracht.support.planning.actions import replan_many
 from tests import factories
 from tests.muren.bestanden import bewaar_bestanden
+from tests.muren.bewaren import bewaar_lijst, maak_kernset
 from tests.muren.kooi import Kanarie, Kooi, Speurder
 from tests.muren.toezicht import bewaar_punt
 from tests.muren.voorganger import voeg_voorganger_toe
-from tests.muren.zaak import Zaak, bouw_zaak
+from tests.muren.zaak import Zaak, bouw_zaak, vul
 
 VANDAAG = date(2026, 1, 20)
 Onderdelen = frozenset[Onderdeel | None]
@@ -235,6 +236,9 @@ def bouw_wereld() -> Wereld:
     bewaar_bestanden(cast, regie, vreemd_kooi, v_nummers=(v_nummer, factories.fictief_v_nummer()))
     bewaar_punt(per_rol["teamleider"], eigen.dossier.pk)
     bewaar_punt(regie, vreemd.dossier.pk, vreemd_kooi)
+    bewaar_lijst(per_rol["privacy_officer"], eigen.dossier)
+    bewaar_lijst(regie, vreemd.dossier)
+    vul(vreemd_kooi, maak_kernset(regie), None)
     replan_many([zaak.dossier.pk for zaak in zaken], peildatum=VANDAAG)
     lid = per_rol["teamleider"]
     return Wereld(personas, eigen, kaal, vreemd, zaken, voorganger, lid)

@@ -36,6 +36,7 @@ from overdracht.data.models import (
 )
 from overdracht.data.velden import AfgeleidVeld
 from tests import factories
+from tests.muren.bewaren import maak_stop
 from tests.muren.kooi import Kooi
 from tests.muren.sporen import GEBEURTENISSEN, voeg_bericht_toe, voeg_gebeurtenis_toe
 
@@ -43,6 +44,7 @@ from tests.muren.sporen import GEBEURTENISSEN, voeg_bericht_toe, voeg_gebeurteni
 DEEL: Mapping[type[models.Model], Onderdeel] = {
     tabellen.Persoon: Onderdeel.IDENTITEIT,
     tabellen.Koppeling: Onderdeel.IDENTITEIT,
+    tabellen.Vernietigingsstop: Onderdeel.IDENTITEIT,
     tabellen.Huishouden: Onderdeel.HUISHOUDEN,
     tabellen.Huisvesting: Onderdeel.HUISHOUDEN,
     tabellen.Verhuisverwachting: Onderdeel.HUISHOUDEN,
@@ -181,6 +183,7 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
     kooi, dossier, koppeling = zaak.kooi, zaak.dossier, zaak.koppeling
     driegesprek = Gesprek.objects.get(dossier=dossier, soort=Gespreksoort.DRIEGESPREK)
     Afspraak.objects.create(dossier=dossier, gesprek=driegesprek, wie=Partij.COA.value)
+    maak_stop(dossier, regie)
     Gesprek.objects.create(
         dossier=dossier,
         koppeling=koppeling,

@@ -99,5 +99,12 @@ BEWAREN = Normenset(
             duur=None,
             bron="Geen persoonsgegevens: zolang het programma draait",
         ),
+        _ontwerp(
+            id="B-13",
+            sleutel="bedenktijd_vernietiging",
+            naam="Bedenktijd tussen goedkeuren en vernietigen",
+            duur=dagen(1),
+            bron="Ontwerp: een nacht om een vergissing terug te draaien",
+        ),
     )
 )

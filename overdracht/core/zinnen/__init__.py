@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from overdracht.core.zinnen import (
     account,
     argument,
+    bewaren,
     eenheid,
     factor,
     gesprek,
@@ -52,4 +53,5 @@ ZINNEN: Mapping[str, str] = {
     **verdeling.ZINNEN,
     **inlogdienst.ZINNEN,
     **vrije_tekst.ZINNEN,
+    **bewaren.ZINNEN,
 }

@@ -18,6 +18,7 @@ from overdracht.data.models.inlogdienst import Inlogdienst, Inlogidentiteit
 from overdracht.data.models.inlogpoging import Inlogpoging
 from overdracht.data.models.intake import Intake, Leerbaarheidstoets
 from overdracht.data.models.inzet import Afwezigheid, Capaciteit, Werktijd
+from overdracht.data.models.kernset import Kernset
 from overdracht.data.models.klantprofiel import Klantprofielmoment
 from overdracht.data.models.koppeling import Contactpersoon, Koppeling
 from overdracht.data.models.ldvregel import Ldvregel
@@ -39,6 +40,12 @@ from overdracht.data.models.toezichtpunt import Toezichtpunt
 from overdracht.data.models.traject import Traject
 from overdracht.data.models.uitnodiging import Uitnodiging
 from overdracht.data.models.verblijf import Logeerperiode, Verblijf
+from overdracht.data.models.vernietiging import Vernietiging
+from overdracht.data.models.vernietigingslijst import (
+    Vernietigingslijst,
+    Vernietigingsregel,
+    Vernietigingsstop,
+)
 from overdracht.data.models.voorinburgering import Voorinburgering
 from overdracht.data.models.voorkeursscenario import Voorkeursscenario
 from overdracht.data.models.wachttijd import Wachttijd
@@ -70,6 +77,7 @@ __all__ = [
     "Inlogidentiteit",
     "Inlogpoging",
     "Intake",
+    "Kernset",
     "Klantprofielmoment",
     "Koppeling",
     "Ldvregel",
@@ -94,6 +102,10 @@ __all__ = [
     "Uitnodiging",
     "Verblijf",
     "Verhuisverwachting",
+    "Vernietiging",
+    "Vernietigingslijst",
+    "Vernietigingsregel",
+    "Vernietigingsstop",
     "Voorinburgering",
     "Voorkeursscenario",
     "Wachttijd",

@@ -47,6 +47,7 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "verblijf": "het verblijf",
     "vergunning": "de verblijfsvergunning",
     "verhuizing": "de verhuizing",
+    "vernietigingsstop": "een stop op vernietigen",
     "verwachting": "de verwachte verhuizing",
     "voorinburgering": "de Voorinburgering",
 }

@@ -24,6 +24,7 @@ log = structlog.get_logger()
     Handeling.BERICHT_AFLEVEREN,
     Handeling.AUDIT_VERZEGELEN,
     Handeling.TOEZICHT_HOUDEN,
+    Handeling.VERNIETIGING_UITVOEREN,
 )
 class Command(BaseCommand):
     """Runs until it is told to stop; `--eenmalig` does one round, for a scheduler of your own."""
@@ -64,10 +65,11 @@ def _ronde() -> str:
         herplant = daily.run(peildatum=peildatum)
         post = hourly.run(peildatum=peildatum)
         daily.review(peildatum=peildatum)
+        vernietigd = daily.destroy(peildatum=peildatum)
     finally:  # a round that fails is sealed too
         zegel = verzegelen.run()
     return (
         f"Herplant: {herplant}. Berichten afgeleverd: {post.afgeleverd}, "
         f"niet meer nodig: {post.overbodig}, uitgesteld: {post.uitgesteld}. "
-        f"Regels verzegeld: {zegel.verzegeld}."
+        f"Dossiers vernietigd: {vernietigd}. Regels verzegeld: {zegel.verzegeld}."
     )

@@ -241,8 +241,11 @@ def _knoppen(dossier: Dossier, actor: Actor) -> Iterator[Knop]:
             yield Knop(f"Wijs een {wie} aan", reverse("dossier:assign", args=[dossier.pk]))
         if mag(actor.rol, Handeling.DOSSIER_AFSLUITEN):
             yield Knop("Sluit dit dossier", reverse("dossier:close", args=[dossier.pk]))
-    elif mag(actor.rol, Handeling.DOSSIER_AFSLUITEN):
+        return
+    if mag(actor.rol, Handeling.DOSSIER_AFSLUITEN):
         yield Knop("Open dit dossier weer", reverse("dossier:reopen", args=[dossier.pk]))
+    if mag(actor.rol, Handeling.VERNIETIGING_TEGENHOUDEN):
+        yield Knop("Bewaren en vernietigen", reverse("bewaren:hold", args=[dossier.pk]))
 
 
 def _afgesloten(dossier: Dossier) -> str:
