@@ -46,43 +46,89 @@ _INSTELLING = Bewaarregel(BEWAREN["B-11"], "de dag dat het niet meer geldt", Wij
 _TECHNIEK = Bewaarregel(BEWAREN["B-12"], "niet van toepassing", Wijze.BEHEER)
 _SESSIE = Bewaarregel(BEWAREN["B-08"], "het inloggen", Wijze.KLOK)
 _POGING = Bewaarregel(BEWAREN["B-09"], "de poging", Wijze.KLOK)
+_KERNSET = Bewaarregel(BEWAREN["B-03"], _EINDE_PLICHT, Wijze.KLOK)
+_VERKLARING = Bewaarregel(BEWAREN["B-06"], "de vernietiging", Wijze.NIET)
+_BESTAND = Bewaarregel(BEWAREN["B-07"], "het inlezen", Wijze.KLOK)
 
-_PER_REGEL: Mapping[Bewaarregel, str] = {
-    _MET_HET_DOSSIER: """
-        afspraak agendapunt bericht brpinschrijving deelname dossier gebeurtenis gesprek
-        inburgeraar intake klantprofielmoment leerbaarheidstoets logeerperiode persoon pip
-        rustperiode scenariofactor scenariokeuze termijn toegang toestemming toezichtpunt traject
-        verblijf voorinburgering
-    """,
-    _MET_HET_GEZIN: """
-        contactpersoon huishouden huishoudenlid huisvesting koppeling verhuisverwachting
-    """,
-    _LOGBOEK: "auditregel auditsegment auditzegel beheerwijziging ldvregel",
-    _MEDEWERKER: """
-        account_emailaddress account_emailconfirmation afwezigheid capaciteit gebruiker
-        inlogidentiteit medewerker
-        mfa_authenticator opgeslagenweergave rechtencontrole socialaccount_socialaccount
-        socialaccount_socialtoken uitnodiging
-    """,
-    _INSTELLING: "eenheid inlogdienst normwaarde organisatie voorkeursscenario wachttijd werktijd",
-    _TECHNIEK: """
-        auth_group auth_group_permissions auth_permission django_content_type django_migrations
-        socialaccount_socialapp
-    """,
-    _SESSIE: "django_session sessie",
-    _POGING: """
-        axes_accessattempt axes_accessattemptexpiration axes_accessfailurelog axes_accesslog
-        inlogpoging
-    """,
-    Bewaarregel(BEWAREN["B-03"], _EINDE_PLICHT, Wijze.KLOK): "kernset",
-    Bewaarregel(BEWAREN["B-06"], "de vernietiging", Wijze.NIET): """
-        vernietiging vernietigingslijst vernietigingsregel
-    """,
-    Bewaarregel(BEWAREN["B-07"], "het inlezen", Wijze.KLOK): "importbestand",
-}
-
+# One line per table, in alphabetical order.
 BEWAARREGELS: Mapping[str, Bewaarregel] = MappingProxyType(
-    {tabel: regel for regel, tabellen in _PER_REGEL.items() for tabel in tabellen.split()}
+    {
+        "account_emailaddress": _MEDEWERKER,
+        "account_emailconfirmation": _MEDEWERKER,
+        "afspraak": _MET_HET_DOSSIER,
+        "afwezigheid": _MEDEWERKER,
+        "agendapunt": _MET_HET_DOSSIER,
+        "auditregel": _LOGBOEK,
+        "auditsegment": _LOGBOEK,
+        "auditzegel": _LOGBOEK,
+        "auth_group": _TECHNIEK,
+        "auth_group_permissions": _TECHNIEK,
+        "auth_permission": _TECHNIEK,
+        "axes_accessattempt": _POGING,
+        "axes_accessattemptexpiration": _POGING,
+        "axes_accessfailurelog": _POGING,
+        "axes_accesslog": _POGING,
+        "beheerwijziging": _LOGBOEK,
+        "bericht": _MET_HET_DOSSIER,
+        "brpinschrijving": _MET_HET_DOSSIER,
+        "capaciteit": _MEDEWERKER,
+        "contactpersoon": _MET_HET_GEZIN,
+        "deelname": _MET_HET_DOSSIER,
+        "django_content_type": _TECHNIEK,
+        "django_migrations": _TECHNIEK,
+        "django_session": _SESSIE,
+        "dossier": _MET_HET_DOSSIER,
+        "eenheid": _INSTELLING,
+        "gebeurtenis": _MET_HET_DOSSIER,
+        "gebruiker": _MEDEWERKER,
+        "gesprek": _MET_HET_DOSSIER,
+        "huishouden": _MET_HET_GEZIN,
+        "huishoudenlid": _MET_HET_GEZIN,
+        "huisvesting": _MET_HET_GEZIN,
+        "importbestand": _BESTAND,
+        "inburgeraar": _MET_HET_DOSSIER,
+        "inlogdienst": _INSTELLING,
+        "inlogidentiteit": _MEDEWERKER,
+        "inlogpoging": _POGING,
+        "intake": _MET_HET_DOSSIER,
+        "kernset": _KERNSET,
+        "klantprofielmoment": _MET_HET_DOSSIER,
+        "koppeling": _MET_HET_GEZIN,
+        "ldvregel": _LOGBOEK,
+        "leerbaarheidstoets": _MET_HET_DOSSIER,
+        "logeerperiode": _MET_HET_DOSSIER,
+        "medewerker": _MEDEWERKER,
+        "mfa_authenticator": _MEDEWERKER,
+        "normwaarde": _INSTELLING,
+        "opgeslagenweergave": _MEDEWERKER,
+        "organisatie": _INSTELLING,
+        "persoon": _MET_HET_DOSSIER,
+        "pip": _MET_HET_DOSSIER,
+        "rechtencontrole": _MEDEWERKER,
+        "rustperiode": _MET_HET_DOSSIER,
+        "scenariofactor": _MET_HET_DOSSIER,
+        "scenariokeuze": _MET_HET_DOSSIER,
+        "sessie": _SESSIE,
+        "socialaccount_socialaccount": _MEDEWERKER,
+        "socialaccount_socialapp": _TECHNIEK,
+        "socialaccount_socialtoken": _MEDEWERKER,
+        "termijn": _MET_HET_DOSSIER,
+        "toegang": _MET_HET_DOSSIER,
+        "toestemming": _MET_HET_DOSSIER,
+        "toezichtpunt": _MET_HET_DOSSIER,
+        "traject": _MET_HET_DOSSIER,
+        "uitnodiging": _MEDEWERKER,
+        "verblijf": _MET_HET_DOSSIER,
+        "verhuisverwachting": _MET_HET_GEZIN,
+        "vernietiging": _VERKLARING,
+        "vernietigingslijst": _VERKLARING,
+        "vernietigingsregel": _VERKLARING,
+        "vernietigingsstop": _MET_HET_DOSSIER,
+        "voorinburgering": _MET_HET_DOSSIER,
+        "voorkeursscenario": _INSTELLING,
+        "wachttijd": _INSTELLING,
+        "werktijd": _INSTELLING,
+    }
 )
 
 _NORM_VAN: Mapping[Afsluitreden, Norm] = MappingProxyType(
