@@ -16,5 +16,6 @@ KAMERS = (
     "drukte",
     "bewaren",
     "beheer",
+    "norm",
     "toezicht",
 )

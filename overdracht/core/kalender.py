@@ -9,7 +9,19 @@ from datetime import date, timedelta
 from functools import cache
 from typing import Literal, NamedTuple
 
-Eenheid = Literal["uren", "dagen", "werkdagen", "weken", "maanden", "jaren", "minuten"]
+Eenheid = Literal[
+    "uren",
+    "dagen",
+    "werkdagen",
+    "weken",
+    "maanden",
+    "jaren",
+    "minuten",
+    "dagdelen",
+    "activiteiten",
+    "azc's",
+    "personen",
+]
 
 MAANDEN = (
     "januari",
@@ -30,6 +42,20 @@ WEEKDAGEN = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag
 _EENDAG = timedelta(days=1)
 _DAGEN_PER = {"dagen": 1, "weken": 7}
 _MAANDEN_PER = {"maanden": 1, "jaren": 12}
+# A threshold, never a length of time in the calendar.
+GEEN_TIJD = frozenset({"minuten", "dagdelen", "activiteiten", "azc's", "personen"})
+_ENKELVOUD = {
+    "dagen": "dag",
+    "werkdagen": "werkdag",
+    "weken": "week",
+    "maanden": "maand",
+    "jaren": "jaar",
+    "minuten": "minuut",
+    "dagdelen": "dagdeel",
+    "activiteiten": "activiteit",
+    "azc's": "azc",
+    "personen": "persoon",
+}
 _ZATERDAG = 5
 
 # Days equated with a holiday by koninklijk besluit (Atw 3(3)); from a secondary source (CC-04).
@@ -62,7 +88,7 @@ class Duur(NamedTuple):
         """The number of days, when that does not depend on the calendar."""
         if self.eenheid == "uren":
             return timedelta(days=-(-self.aantal // 24))
-        if self.eenheid == "minuten":
+        if self.eenheid in GEEN_TIJD:
             return timedelta()
         dagen_per = _DAGEN_PER.get(self.eenheid)
         return None if dagen_per is None else timedelta(days=self.aantal * dagen_per)
@@ -75,15 +101,7 @@ class Duur(NamedTuple):
         """The length in Dutch: `2 weken`, `1 maand`."""
         if abs(self.aantal) != 1 or self.eenheid == "uren":
             return f"{abs(self.aantal)} {'uur' if self.eenheid == 'uren' else self.eenheid}"
-        enkelvoud = {
-            "dagen": "dag",
-            "werkdagen": "werkdag",
-            "weken": "week",
-            "maanden": "maand",
-            "jaren": "jaar",
-            "minuten": "minuut",
-        }
-        return f"1 {enkelvoud[self.eenheid]}"
+        return f"1 {_ENKELVOUD[self.eenheid]}"
 
 
 def uren(aantal: int) -> Duur:

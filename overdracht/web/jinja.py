@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django.contrib.staticfiles import finders
 from django.templatetags.static import static
-from django.urls import get_script_prefix, reverse
+from django.urls import NoReverseMatch, get_script_prefix, reverse
 from django.utils.translation import get_language, gettext, ngettext
 from django_htmx.jinja import django_htmx_script
 from jinja2 import Environment, StrictUndefined
@@ -42,6 +42,15 @@ def _patroon(_prefix: str, name: str, aantal: int) -> str:
     return adres.replace("%", "%%").replace(str(_PLEK), "%s")
 
 
+@cache
+def regel_url(norm: str) -> str:
+    """Where a norm is explained; empty in a house without that room."""
+    try:
+        return f"{reverse('norm:rules')}#{norm}"
+    except NoReverseMatch:
+        return f"#{norm}"
+
+
 def tekst(bericht: str, **waarden: Any) -> Markup:
     """`_("Dag %(naam)s", naam=…)`: as the i18n extension does it, with far fewer calls."""
     vertaald = _vertaald(get_language() or "", bericht)
@@ -75,6 +84,7 @@ def environment(**options: Any) -> Environment:
         fouten=fouten,
         htmx_config=HTMX_CONFIG,
         nlds=nlds,
+        regel_url=regel_url,
         static=cache(static),  # twelve on every page, and they never change while we run
         url=url,
         veldbeeld=veldbeeld,

@@ -9,9 +9,11 @@ from datetime import date
 from typing import NamedTuple
 
 from overdracht.core.begrippen import Partij
+from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import datum
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap
+from overdracht.core.waarom import Waarom
 from overdracht.web.filters import korte_datum
 from overdracht.web.lijnbaan import RIJHOOGTE, Beeld, Ding, teken, verdeel
 from overdracht.web.lijnregel import Regel, Rij, list_regels
@@ -21,6 +23,7 @@ from overdracht.web.woorden import PARTIJEN, STAPSOORTEN
 _BANEN = (Partij.COA, Partij.INBURGERAAR, Partij.GEMEENTE)
 _OVERIG = (Partij.DUO, Partij.PARTNER)
 _OVERIG_NAAM = "DUO en partner"
+_ZONDER_FEITEN = Waarom(Feiten())
 _KOP = 40
 _BAAN_RAND = 14
 _VOET = 30
@@ -75,13 +78,14 @@ def draw_lijn(
     termijnen: Iterable[Termijn] = (),
     *,
     peildatum: date,
+    waarom: Waarom = _ZONDER_FEITEN,
     voorvoegsel: str = "stap",
 ) -> Lijnbeeld:
     """Lay out the steps, and the statutory terms among `termijnen`, as seen on `peildatum`.
 
     Two lines on one page (what if) need a `voorvoegsel` each: it begins the ids of their rows.
     """
-    regels = list_regels(stappen, termijnen, voorvoegsel)
+    regels = list_regels(stappen, termijnen, voorvoegsel, waarom)
     schaal = maak_schaal(_vensterdagen(stappen, regels), peildatum)
     dingen = _dingen(regels)
     banen, bodem = _banen(dingen, schaal, peildatum)

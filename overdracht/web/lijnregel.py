@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from overdracht.core.begrippen import Laag, Partij, Staat, Stapsoort
 from overdracht.core.kalender import datum, periode
-from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap
+from overdracht.core.waarom import Waarom, zeg
 from overdracht.web.woorden import PARTIJEN, STAPSOORTEN
 
 
@@ -23,7 +23,7 @@ class Rij(NamedTuple):
     soort: str
     soortnaam: str
     uitleg: str
-    bron: str
+    norm: str
 
 
 class Regel(NamedTuple):
@@ -36,7 +36,7 @@ class Regel(NamedTuple):
 
 
 def list_regels(
-    stappen: Sequence[Stap], termijnen: Iterable[Termijn], voorvoegsel: str
+    stappen: Sequence[Stap], termijnen: Iterable[Termijn], voorvoegsel: str, waarom: Waarom
 ) -> list[Regel]:
     """Steps and statutory terms in order of day; a step that *is* a term is told once."""
     lopend = [termijn for termijn in termijnen if termijn.uiterlijk_op and _is_nieuws(termijn)]
@@ -44,9 +44,9 @@ def list_regels(
     for stap in stappen:
         zelfde = [termijn for termijn in lopend if _is_zelfde(stap, termijn)]
         lopend = [termijn for termijn in lopend if termijn not in zelfde]
-        regels.append(_regel_van_stap(stap, zelfde[0] if zelfde else None, voorvoegsel))
+        regels.append(_regel_van_stap(stap, zelfde[0] if zelfde else None, voorvoegsel, waarom))
     regels += [
-        _regel_van_termijn(termijn, termijn.uiterlijk_op, voorvoegsel)
+        _regel_van_termijn(termijn, termijn.uiterlijk_op, voorvoegsel, waarom)
         for termijn in lopend
         if termijn.uiterlijk_op and termijn.laag is Laag.WETTELIJK
     ]
@@ -69,7 +69,8 @@ def _is_zelfde(stap: Stap, termijn: Termijn) -> bool:
     )
 
 
-def _regel_van_stap(stap: Stap, termijn: Termijn | None, voorvoegsel: str) -> Regel:
+def _regel_van_stap(stap: Stap, termijn: Termijn | None, voorvoegsel: str, waarom: Waarom) -> Regel:
+    grond = waarom.grond(stap)
     soort = "stil" if stap.stap.startswith("stil") else stap.soort.value
     if termijn is not None and not stap.is_periode:
         soort = _soort_van_termijn(termijn)
@@ -81,8 +82,8 @@ def _regel_van_stap(stap: Stap, termijn: Termijn | None, voorvoegsel: str) -> Re
         wat=stap.label,
         soort=soort,
         soortnaam=STAPSOORTEN[soort],
-        uitleg=zin(stap.uitleg),
-        bron=_bron(termijn) if termijn else "",
+        uitleg=zeg(stap.uitleg, grond),
+        norm=grond.norm.id if grond.norm else "",
     )
     return Regel(stap.stap, stap.partij, stap.tot, rij)
 
@@ -93,11 +94,9 @@ def _soort_van_termijn(termijn: Termijn) -> str:
     return "laat" if termijn.is_te_laat else "afgeleid"
 
 
-def _bron(termijn: Termijn) -> str:
-    return f"{termijn.norm}, {termijn.bron}"
-
-
-def _regel_van_termijn(termijn: Termijn, uiterlijk_op: date, voorvoegsel: str) -> Regel:
+def _regel_van_termijn(
+    termijn: Termijn, uiterlijk_op: date, voorvoegsel: str, waarom: Waarom
+) -> Regel:
     soort = _soort_van_termijn(termijn)
     rij = Rij(
         anker=f"{voorvoegsel}-termijn-{termijn.sleutel}",
@@ -107,7 +106,7 @@ def _regel_van_termijn(termijn: Termijn, uiterlijk_op: date, voorvoegsel: str) -
         wat=termijn.regel.naam,
         soort=soort,
         soortnaam=STAPSOORTEN[soort],
-        uitleg=zin(termijn.uitleg),
-        bron=_bron(termijn),
+        uitleg=waarom(termijn),
+        norm=termijn.norm,
     )
     return Regel(rij.anker, termijn.wie, uiterlijk_op, rij)

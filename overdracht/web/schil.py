@@ -58,6 +58,7 @@ class Schil(NamedTuple):
     meldingen: tuple[str, ...]
     account_url: str = ""
     sessies_url: str = ""
+    regels_url: str = ""
 
 
 LEEG = Schil("", "", (), "/", "", "", ())
@@ -87,6 +88,7 @@ def maak_schil(request: HttpRequest) -> Schil:
         meldingen=meldingen,
         account_url=_adres("mfa_index"),
         sessies_url=_adres("toegang:sessions"),
+        regels_url=_adres("norm:rules"),
     )
 
 

@@ -60,6 +60,18 @@ T-50  | 3 maanden   | gemeente    | ONTWERP  | afspraak
 T-53  | 6 maanden   | inburgeraar | WET      | amvb
 T-56  | 0 dagen     | gemeente    | WET      | wet
 T-57  | 6 maanden   | gemeente    | WET      | wet
+S-01  | 28 dagen    | gemeente    | ONTWERP  | afspraak
+S-02  | 56 dagen    | gemeente    | ONTWERP  | afspraak
+S-03  | 2 dagdelen  | gemeente    | ONTWERP  | afspraak
+S-04  | 1 activiteit | gemeente   | ONTWERP  | afspraak
+S-05  | 7 dagen     | gemeente    | ONTWERP  | afspraak
+S-06  | 14 dagen    | gemeente    | ONTWERP  | afspraak
+S-07  | 7 dagen     | gemeente    | ONTWERP  | afspraak
+S-08  | 28 dagen    | gemeente    | ONTWERP  | afspraak
+S-09  | 60 minuten  | gemeente    | ONTWERP  | afspraak
+S-10  | 6 weken     | gemeente    | ONTWERP  | afspraak
+S-11  | 4 azc's     | gemeente    | ONTWERP  | afspraak
+S-12  | 100 personen | gemeente   | ONTWERP  | afspraak
 """
 
 
@@ -129,6 +141,7 @@ def test_every_norm_names_its_source_and_one_that_is_a_term_has_a_start():
         "T-31",
         "T-32",
         "T-33",
+        *(f"S-{nummer:02d}" for nummer in range(1, 13)),
     }
     assert LANDELIJK.termijnen == tuple(norm for norm in LANDELIJK if norm.is_termijn)
 

@@ -1,10 +1,12 @@
 """Too much in the same weeks."""
 
+from dataclasses import replace
+
 import pytest
 
 from overdracht.core.begrippen import Scenario
 from overdracht.core.signalen import Signaalsoort
-from overdracht.core.stilstand import GEEN, Deelname, Grenzen, Omstandigheden
+from overdracht.core.stilstand import GEEN, LANDELIJKE_GRENZEN, Deelname, Omstandigheden
 from overdracht.core.teksten import zin
 from tests.core.signaal import bij, dag, een, kort
 
@@ -98,7 +100,7 @@ def test_too_much_at_once(anders, omstandigheden, ernst, van, tot, reden):
         (TRAJECT | {"rust_van": dag(5, 18), "rust_tot": dag(6, 15)}, GEEN),
         (INTAKE | {"intake_afgerond_op": dag(4, 19)}, GEEN),
         (INTAKE | {"rust_van": dag(4, 7), "rust_tot": dag(5, 18)}, GEEN),
-        (INTAKE, Omstandigheden(grenzen=Grenzen(belasting=2))),
+        (INTAKE, Omstandigheden(grenzen=replace(LANDELIJKE_GRENZEN, belasting=2))),
         (INTAKE, Omstandigheden(belasting=2)),
     ],
     ids=[

@@ -1,6 +1,8 @@
 """The form that answers gives the same rows as the form to read, whatever the facts and norms."""
 
 import os
+from dataclasses import replace
+from datetime import date
 from random import Random
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from overdracht.core.begrippen import Leerroute, Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import maanden, weken, werkdagen
-from overdracht.core.normen import LANDELIJK
+from overdracht.core.normen import LANDELIJK, Normenset, Overgang
 from overdracht.core.termijn import termijnen, termijnen_nu, termijnen_volgens_de_regels
 from tests.core.levens import DAGEN, willekeurig_dossier
 
@@ -22,6 +24,34 @@ NORMEN = (
     LANDELIJK,
     LANDELIJK.met({"T-05": weken(3), "T-13": weken(4), "T-16": weken(1), "T-18": maanden(1)}),
     LANDELIJK.met({"T-09": werkdagen(10), "T-11": maanden(1), "T-17": weken(0)}),
+)
+# As a release may bring them: a new version that counts at once, one that leaves alone what was
+# told before it, and one that leaves alone what runs.
+_VERSIES = (
+    ("T-05", "T-05b", weken(3), None),
+    ("T-48", "T-48b", maanden(12), Overgang("pip_vastgesteld_op", "proef")),
+    ("T-27", "T-27b", weken(1), Overgang("verhuisd_op", "proef")),
+)
+NORMEN += (
+    Normenset(
+        (
+            *(
+                replace(norm, reeks=norm.id) if norm.id in {rij[0] for rij in _VERSIES} else norm
+                for norm in LANDELIJK
+            ),
+            *(
+                replace(
+                    LANDELIJK[oud],
+                    id=nieuw,
+                    duur=duur,
+                    reeks=oud,
+                    overgang=overgang,
+                    geldig_vanaf=date(2028, 2, 29),
+                )
+                for oud, nieuw, duur, overgang in _VERSIES
+            ),
+        )
+    ),
 )
 _GETAL = st.integers(0, 2**48)
 

@@ -14,7 +14,7 @@ def test_every_norm_stands_in_the_code_exactly_once():
     telling = Counter(
         treffer
         for bestand in python_files(PAKKET / "core" / "normen")
-        for treffer in re.findall(r"""\bid=["'](T-\d+\w?)["']""", bestand.read_text("utf-8"))
+        for treffer in re.findall(r"""\bid=["']([TS]-\d+\w?)["']""", bestand.read_text("utf-8"))
     )
 
     assert {norm: keer for norm, keer in telling.items() if keer != 1} == {}

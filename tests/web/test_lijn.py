@@ -169,7 +169,7 @@ def test_a_statutory_term_is_a_diamond_and_is_told_once():
 
     assert ["PIP" in b.titel for b in ruiten] == [True]
     assert ruiten[0].vormen[0].soort == "termijn"
-    assert sum("T-20" in rij.bron for rij in beeld.rijen) == 1
+    assert sum(rij.norm == "T-20" and "uiterlijk" in rij.uitleg for rij in beeld.rijen) == 1
 
 
 def test_a_statutory_term_without_a_step_of_its_own_is_drawn_all_the_same():

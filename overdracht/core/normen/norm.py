@@ -4,7 +4,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import partial
-from operator import add
+from operator import add, attrgetter
+from typing import NamedTuple
 
 from overdracht.core.begrippen import Laag, Niveau, Partij, Status
 from overdracht.core.errors import RegelOvertreden
@@ -20,6 +21,25 @@ _ONTHOUDEN = 4_096  # starting days of each length: many dossiers start a term o
 Teller = Callable[[date], date]
 
 
+class Overgang(NamedTuple):
+    """Which version of a norm governs what already runs, where the law settles that.
+
+    The version in force on the day of `feit` (an input key) stays; as long as that is not known,
+    the version of today. `bron` is where that is written.
+    """
+
+    feit: str
+    bron: str
+
+
+class Eigenwaarde(NamedTuple):
+    """A local length, the day from which it counts, and of whom it is (`woord.eigen_…`)."""
+
+    duur: Duur
+    geldig_vanaf: date | None = None
+    van: str = "gemeente"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Norm:
     """One term or threshold.
@@ -31,6 +51,8 @@ class Norm:
     `verschuift`: the term is on the list of CC-04. `varianten`: other lengths, by a closed choice.
     `wacht_bij_rust`: the lengths ("" for its own) in which a rest around the move holds the term:
     what was agreed and counts forward, never the law (HR §4.1 B).
+    `reeks` is shared by the versions that follow each other; `overgang` says which of them governs
+    what runs, else a new version counts for everyone from its day. `eigen` is set on a local value.
     """
 
     id: str
@@ -49,6 +71,9 @@ class Norm:
     varianten: Mapping[str, Duur] | None = None
     geldig_vanaf: date = INWERKINGTREDING
     geldig_tot: date | None = None
+    reeks: str = ""
+    overgang: Overgang | None = None
+    eigen: str = ""
     wacht_bij_rust: frozenset[str] = field(init=False, repr=False, compare=False)
     _tellers: Mapping[str, Teller] = field(init=False, repr=False, compare=False)
     _terug: Teller = field(init=False, repr=False, compare=False)
@@ -138,15 +163,32 @@ class _Onthouden(dict[date, date]):
         return dag
 
 
+class _Reeks(NamedTuple):
+    """Versions that follow each other, the newest first, each with the day from which it counts."""
+
+    dag: Callable[[object], date | None] | None
+    versies: tuple[tuple[date, str], ...]
+
+    def versie_op(self, nu: object, peildatum: date) -> str:
+        """The id of the version that governs; the oldest for what lies before all of them."""
+        dag = (self.dag(nu) if self.dag else None) or peildatum
+        vanaf, nieuwste = self.versies[0]
+        if vanaf <= dag:
+            return nieuwste
+        return next((id_ for vanaf, id_ in self.versies if vanaf <= dag), self.versies[-1][1])
+
+
 class Normenset:
     """The norms that govern one dossier, by id: national rows, with local values laid over them."""
 
-    __slots__ = ("per_id", "termijnen")
+    __slots__ = ("_reeksen", "per_id", "termijnen")
 
     def __init__(self, normen: Iterable[Norm]) -> None:
         """Take the rows in the order in which they are to be shown."""
         self.per_id: Mapping[str, Norm] = {norm.id: norm for norm in normen}
         self.termijnen = tuple(norm for norm in self if norm.is_termijn)
+        namen = dict.fromkeys(norm.reeks for norm in self if norm.reeks)
+        self._reeksen = tuple(_reeks(norm for norm in self if norm.reeks == naam) for naam in namen)
 
     def __getitem__(self, norm_id: str) -> Norm:
         """The norm with this id; KeyError when there is none."""
@@ -156,16 +198,36 @@ class Normenset:
         """All norms, in order."""
         return iter(self.per_id.values())
 
-    def met(self, waarden: Mapping[str, Duur]) -> "Normenset":
+    def versies_op(self, nu: object, peildatum: date) -> tuple[str, ...]:
+        """Of each norm with versions the one that governs, for facts as known on the peildatum."""
+        return tuple([reeks.versie_op(nu, peildatum) for reeks in self._reeksen])
+
+    def met(self, waarden: Mapping[str, Duur | Eigenwaarde]) -> "Normenset":
         """The same set with local lengths; refuses for what the law sets (domain 0.1).
 
         A length is told without a sign: it counts the way the national one does.
         """
         rijen = dict(self.per_id)
-        for norm_id, duur in waarden.items():
-            norm = rijen[norm_id]
-            if norm.duur is None or not norm.is_instelbaar:
-                raise RegelOvertreden("norm.niet_instelbaar", norm.bron, norm=norm_id)
-            aantal = abs(duur.aantal) if norm.duur.aantal >= 0 else -abs(duur.aantal)
-            rijen[norm_id] = replace(norm, duur=duur._replace(aantal=aantal))
+        for norm_id, waarde in waarden.items():
+            eigen = waarde if isinstance(waarde, Eigenwaarde) else Eigenwaarde(waarde)
+            rijen[norm_id] = _met(rijen[norm_id], eigen)
         return Normenset(rijen.values())
+
+
+def _met(norm: Norm, eigen: Eigenwaarde) -> Norm:
+    if norm.duur is None or not norm.is_instelbaar:
+        raise RegelOvertreden("norm.niet_instelbaar", norm.bron, norm=norm.id)
+    aantal = abs(eigen.duur.aantal) if norm.duur.aantal >= 0 else -abs(eigen.duur.aantal)
+    return replace(
+        norm,
+        duur=eigen.duur._replace(aantal=aantal),
+        geldig_vanaf=eigen.geldig_vanaf or norm.geldig_vanaf,
+        eigen=eigen.van,
+    )
+
+
+def _reeks(normen: Iterable[Norm]) -> _Reeks:
+    versies = sorted(normen, key=attrgetter("geldig_vanaf"), reverse=True)
+    overgang = versies[0].overgang
+    dag = attrgetter(overgang.feit) if overgang else None
+    return _Reeks(dag, tuple((norm.geldig_vanaf, norm.id) for norm in versies))

@@ -5,7 +5,7 @@ from functools import partial
 
 from overdracht.core.begrippen import Leerroute, Niveau, Partij, Status
 from overdracht.core.kalender import maanden, weken
-from overdracht.core.normen.norm import INWERKINGTREDING, Norm
+from overdracht.core.normen.norm import INWERKINGTREDING, Norm, Overgang
 
 _wet = partial(Norm, status=Status.WET, niveau=Niveau.WET)
 _amvb = partial(Norm, status=Status.WET, niveau=Niveau.AMVB)
@@ -15,6 +15,8 @@ _ontwerp = partial(Norm, status=Status.ONTWERP, niveau=Niveau.AFSPRAAK)
 
 # The trigger of the PIP term moved from the BRP to the later of two days (Stb. 2022, 489).
 _NIEUWE_PIP_TERMIJN = date(2023, 1, 1)
+# Who was registered under the old text keeps its term.
+_PIP_OVERGANG = Overgang("brp_ingeschreven_op", "Besluit van 5 december 2022, Stb. 2022, 489")
 
 INTAKE_EN_PIP = (
     _amvb(
@@ -29,6 +31,8 @@ INTAKE_EN_PIP = (
         bron="Besluit inburgering 2021 art. 5.3, tekst van 1-1-2022; Handreiking §5.1",
         geldig_vanaf=INWERKINGTREDING,
         geldig_tot=date(2022, 12, 31),
+        reeks="pip",
+        overgang=_PIP_OVERGANG,
     ),
     _amvb(
         id="T-20",
@@ -41,6 +45,8 @@ INTAKE_EN_PIP = (
         wie=Partij.GEMEENTE,
         bron="Besluit inburgering 2021 art. 5.3 lid 1",
         geldig_vanaf=_NIEUWE_PIP_TERMIJN,
+        reeks="pip",
+        overgang=_PIP_OVERGANG,
     ),
     _amvb(
         id="T-30",

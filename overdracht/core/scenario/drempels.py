@@ -1,9 +1,10 @@
-"""The thresholds of the scenario advice; only two of them have a number in a source."""
+"""The thresholds of the scenario advice; only T-23 and T-19 have a number in a source."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Self
 
+from overdracht.core.kalender import Duur
 from overdracht.core.normen import LANDELIJK, Norm, Normenset
 
 
@@ -17,25 +18,31 @@ class Wachtband(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Drempels:
-    """The numbers of domain 7.3(1), with defaults of our own (ONTWERP) where no source has one."""
+    """The numbers of domain 7.3(1): in minutes, in weeks, and two in how many there are.
 
-    # T-23, Handreiking §5.2: a weekly programme in the gemeente is realistic.
+    `termijn` is how long the gemeente has to choose (T-05).
+    """
+
     reistijd_wekelijks: int
-    # T-19, Handreiking §3.3: the average length of the Voorinburgering.
     wacht_lang: int
-    # ONTWERP: as far as one travels for a few talks of the intake.
-    max_reistijd_intake: int = 60
-    # ONTWERP for "een aantal weken" (Handreiking §3.2(2)).
-    wacht_kort: int = 6
-    # ONTWERP after the example of gemeente A (Handreiking §3.4).
-    veel_azcs: int = 4
-    # ONTWERP: persons in a half-year, for "een hogere taakstelling" (Handreiking §3.2(1)).
-    grote_taakstelling: int = 100
+    max_reistijd_intake: int
+    wacht_kort: int
+    veel_azcs: int
+    grote_taakstelling: int
+    termijn: Duur | None
 
     @classmethod
     def uit(cls, normen: Normenset) -> Self:
         """The thresholds that go with the norms of this gemeente and azc."""
-        return cls(reistijd_wekelijks=_aantal(normen["T-23"]), wacht_lang=_aantal(normen["T-19"]))
+        return cls(
+            reistijd_wekelijks=_aantal(normen["T-23"]),
+            wacht_lang=_aantal(normen["T-19"]),
+            max_reistijd_intake=_aantal(normen["S-09"]),
+            wacht_kort=_aantal(normen["S-10"]),
+            veel_azcs=_aantal(normen["S-11"]),
+            grote_taakstelling=_aantal(normen["S-12"]),
+            termijn=normen["T-05"].duur,
+        )
 
     def band(self, weken: int | None) -> Wachtband | None:
         """The band of a wait in weeks; None when the wait is not known."""

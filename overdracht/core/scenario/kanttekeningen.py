@@ -5,7 +5,6 @@ from typing import NamedTuple
 
 from overdracht.core.begrippen import DriegesprekMoment
 from overdracht.core.keuzes import Intakevorm
-from overdracht.core.normen import LANDELIJK
 from overdracht.core.scenario.drempels import Wachtband
 from overdracht.core.scenario.factoren import Belastbaarheid, VoorinburgeringStatus
 from overdracht.core.scenario.oordeel import SC1, SC2, SC3, Oordeel, Vorm, kan_komen
@@ -113,7 +112,7 @@ _BIJ_REGEL = {"R-10": "bundelen", "R-13": "termijn_begint"}
 
 def kanttekeningen(oordeel: Oordeel, redenen: tuple[Reden, ...]) -> tuple[Uitleg, ...]:
     """Every remark that goes with the advice; the last one says that a person decides."""
-    waarden = {**woorden(oordeel), "termijn": LANDELIJK["T-05"].duur}
+    waarden = {**woorden(oordeel), "termijn": oordeel.drempels.termijn}
     return tuple(Uitleg(f"scenario.let_op.{naam}", waarden) for naam in _namen(oordeel, redenen))
 
 

@@ -2,7 +2,13 @@
 
 from overdracht.core.stilstand.activiteit import Activiteit, Periode, activiteiten
 from overdracht.core.stilstand.gat import Gat, Lengte
-from overdracht.core.stilstand.omstandigheden import GEEN, Deelname, Grenzen, Omstandigheden
+from overdracht.core.stilstand.omstandigheden import (
+    GEEN,
+    LANDELIJKE_GRENZEN,
+    Deelname,
+    Grenzen,
+    Omstandigheden,
+)
 from overdracht.core.stilstand.stilstand import (
     Einde,
     Stilstand,
@@ -14,6 +20,7 @@ from overdracht.core.stilstand.stilstand import (
 
 __all__ = [
     "GEEN",
+    "LANDELIJKE_GRENZEN",
     "Activiteit",
     "Deelname",
     "Einde",

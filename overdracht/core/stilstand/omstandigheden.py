@@ -1,28 +1,50 @@
-"""What is known of a person beside the facts, and the limits that no source gives."""
+"""What is known of a person beside the facts, and the limits from which the line speaks."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
+
+from overdracht.core.normen import LANDELIJK, Norm, Normenset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Grenzen:
-    """The numbers of idle weeks and load; no source has one, so all are our own (ONTWERP)."""
+    """The numbers of idle weeks and load, in days unless the name says otherwise (S-01 … S-08)."""
 
-    # ONTWERP: a shorter gap is the ordinary time between two steps.
-    gat_signaal: int = 28
-    # ONTWERP: as long as this, a gap is a warning and no longer a remark.
-    gat_lang: int = 56
-    # ONTWERP: half-days a week from which participation breaks the silence ("wekelijks", §5.2).
-    dagdelen: int = 2
-    # ONTWERP: what a person can have on at once; "een flinke belasting" is two (§5.1 A).
-    belasting: int = 1
-    # ONTWERP: a shorter overlap is a change of one thing for another.
-    overlap: int = 7
-    # ONTWERP: "de weken rondom de verhuizing" (§4.1 B) after the day itself.
-    na_verhuizing: int = 14
-    # ONTWERP: what a PIP before the house may cost without a word: one with a day, and a forecast.
-    pip_vooraf: int = 7
-    pip_verwacht: int = 28
+    gat_signaal: int
+    gat_lang: int
+    dagdelen: int
+    belasting: int
+    overlap: int
+    na_verhuizing: int
+    pip_vooraf: int
+    pip_verwacht: int
+
+
+@lru_cache(maxsize=1_024)  # one for each set of norms
+def grenzen_uit(normen: Normenset) -> Grenzen:
+    """The limits that go with the norms of this gemeente and azc."""
+    return Grenzen(
+        gat_signaal=_aantal(normen["S-01"]),
+        gat_lang=_aantal(normen["S-02"]),
+        dagdelen=_aantal(normen["S-03"]),
+        belasting=_aantal(normen["S-04"]),
+        overlap=_aantal(normen["S-05"]),
+        na_verhuizing=_aantal(normen["S-06"]),
+        pip_vooraf=_aantal(normen["S-07"]),
+        pip_verwacht=_aantal(normen["S-08"]),
+    )
+
+
+def _aantal(norm: Norm) -> int:
+    """In days, whatever unit a gemeente chose; a threshold as it stands."""
+    if norm.duur is None:
+        raise KeyError(norm.id)
+    vast = norm.duur.vast()
+    return vast.days if vast else norm.duur.aantal
+
+
+LANDELIJKE_GRENZEN = grenzen_uit(LANDELIJK)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,13 +67,18 @@ class Omstandigheden:
     gezinshereniging_loopt: bool = False
     reistijd_minuten: int | None = None
     belasting: int | None = None
-    grenzen: Grenzen = field(default=Grenzen())
+    grenzen: Grenzen = LANDELIJKE_GRENZEN
 
     def met_reistijd(self, minuten: int | None) -> "Omstandigheden":
         """The same with this travel time, where nobody recorded another."""
         if minuten is None or self.reistijd_minuten is not None:
             return self
         return replace(self, reistijd_minuten=minuten)
+
+    def volgens(self, normen: Normenset) -> "Omstandigheden":
+        """The same with the limits of this set of norms."""
+        grenzen = grenzen_uit(normen)
+        return self if grenzen == self.grenzen else replace(self, grenzen=grenzen)
 
 
 GEEN = Omstandigheden()

@@ -12,27 +12,28 @@ from overdracht.core.normen import Norm, Normenset
 
 IsVervallen = Callable[[Feiten], object]
 
-_OUDE_PIP, _NIEUWE_PIP = "T-20b", "T-20"
+_PIP = frozenset({"T-20b", "T-20"})
 
 
 class Tak(NamedTuple):
-    """What decides which terms a dossier has at all; `pip` is the version that governs (Q-03)."""
+    """What decides which terms a dossier has at all; `versies` are those that govern (Q-03)."""
 
     scenario: Scenario | None
-    pip: str
+    versies: tuple[str, ...]
     logeert: bool
     is_overgeplaatst: bool
 
+    @property
+    def pip(self) -> str | None:
+        """The version of the PIP term that governs; None where the set has none."""
+        return next((versie for versie in self.versies if versie in _PIP), None)
+
 
 def tak_van(nu: Feiten, normen: Normenset, peildatum: date) -> Tak:
-    """The branch of this dossier on this day.
-
-    The registration tells which rule of the PIP governs, or today as long as there is none.
-    """
-    is_nieuw = (nu.brp_ingeschreven_op or peildatum) >= normen[_NIEUWE_PIP].geldig_vanaf
+    """The branch of this dossier on this day."""
     return Tak(
         nu.scenario,
-        _NIEUWE_PIP if is_nieuw else _OUDE_PIP,
+        normen.versies_op(nu, peildatum),
         nu.logeren_begonnen_op is not None,
         nu.overgeplaatst_op is not None,
     )
@@ -40,8 +41,8 @@ def tak_van(nu: Feiten, normen: Normenset, peildatum: date) -> Tak:
 
 def hoort_erbij(norm: Norm, tak: Tak) -> bool:
     """Whether a dossier of this branch has this term; the common ones always."""
-    if norm.id in (_OUDE_PIP, _NIEUWE_PIP):
-        return norm.id == tak.pip
+    if norm.reeks and norm.id not in tak.versies:
+        return False
     if norm.id in _SCENARIO:
         return _SCENARIO[norm.id] is tak.scenario
     return tak.logeert if norm.id in _LOGEREN else norm.id != "T-25" or tak.is_overgeplaatst

@@ -16,6 +16,7 @@ from overdracht.core.zinnen import (
     norm,
     participatie,
     pip,
+    regel,
     scenario,
     signaal,
     stilstand,
@@ -26,12 +27,15 @@ from overdracht.core.zinnen import (
     volgorde,
     voorinburgering,
     vrije_tekst,
+    waarom,
     woorden,
 )
 
 ZINNEN: Mapping[str, str] = {
     **woorden.ZINNEN,
     **norm.ZINNEN,
+    **regel.ZINNEN,
+    **waarom.ZINNEN,
     **termijn.ZINNEN,
     **tijdlijn.ZINNEN,
     **volgorde.ZINNEN,

@@ -56,7 +56,7 @@ def get_kost(dossier: Dossier, *, dagtekening: date, peildatum: date) -> Uitleg 
         normen,
         plan(feiten, normen, peildatum=peildatum),
         peildatum=peildatum,
-        omstandigheden=invoer.omstandigheden,
+        omstandigheden=invoer.omstandigheden.volgens(normen),
     )
     return wacht_kost(beeld, dagtekening)
 

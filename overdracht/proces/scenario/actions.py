@@ -239,7 +239,7 @@ def agree_voorkeursscenario(
 
 def _weigh(bureau: Bureau, scenario: Scenario, reden: str, peildatum: date) -> dict[str, Any]:
     """Check the choice; the row with what was advised and agreed on this day beside it."""
-    advies = regels.adviseer(bureau.factoren)
+    advies = bureau.advies
     voorkeur = bureau.factoren.voorkeursscenario_azc
     na = replace(bureau.feiten, scenario=scenario, scenario_gekozen_op=peildatum)
     regels.check_keuze(

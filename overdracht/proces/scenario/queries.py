@@ -10,10 +10,17 @@ from django.db.models import Q, QuerySet
 from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
 from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import Factor
-from overdracht.core.normen import LANDELIJK
+from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.rechten import Actor
 from overdracht.core.reistijd import Plek, schat_reistijd
-from overdracht.core.scenario import Factoren, VoorinburgeringStatus, lees_factoren
+from overdracht.core.scenario import (
+    Advies,
+    Drempels,
+    Factoren,
+    VoorinburgeringStatus,
+    adviseer,
+    lees_factoren,
+)
 from overdracht.core.voorinburgering import einde
 from overdracht.data.models import (
     Dossier,
@@ -23,7 +30,7 @@ from overdracht.data.models import (
     Verhuisverwachting,
     Voorkeursscenario,
 )
-from overdracht.support.planning.queries import load_feiten
+from overdracht.support.planning.queries import load_invoer
 from overdracht.support.toegang.policy import BestaatNiet
 from overdracht.support.toegang.queries import open_dossier
 
@@ -47,6 +54,12 @@ class Bureau(NamedTuple):
     afspraak: Voorkeursscenario | None
     waarden: Mapping[str, Waarde]
     factoren: Factoren
+    normen: Normenset
+
+    @property
+    def advies(self) -> Advies:
+        """The advice, with the thresholds that count here."""
+        return adviseer(self.factoren, Drempels.uit(self.normen))
 
 
 def get_dossier(*, actor: Actor, dossier_id: UUID) -> Dossier:
@@ -80,7 +93,8 @@ def bericht_sleutel(rij: Scenariokeuze) -> str:
 
 def get_bureau(*, actor: Actor, dossier: Dossier, peildatum: date) -> Bureau:
     """The desk: each factor with its best known value and source."""
-    feiten = load_feiten([dossier.pk])[dossier.pk]
+    invoer_van = load_invoer([dossier.pk])[dossier.pk]
+    feiten, normen = Feiten(**invoer_van.feiten), invoer_van.normenset(peildatum=peildatum)
     keuze = get_keuze(actor=actor, dossier=dossier)
     afspraak = get_afspraak(dossier=dossier, peildatum=peildatum)
     waarden = {
@@ -96,7 +110,7 @@ def get_bureau(*, actor: Actor, dossier: Dossier, peildatum: date) -> Bureau:
     invoer = {
         naam: waarde.waarde for naam, waarde in waarden.items() if naam != Factor.BELASTINGGRENS
     }
-    return Bureau(dossier, feiten, keuze, afspraak, waarden, lees_factoren(invoer))
+    return Bureau(dossier, feiten, keuze, afspraak, waarden, lees_factoren(invoer), normen)
 
 
 def get_factor(*, actor: Actor, dossier: Dossier, factor: Factor) -> Scenariofactor | None:

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 
 from django.urls import reverse
 
-from overdracht.core.normen import LANDELIJK
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.stilstand import Stilstand
 from overdracht.core.teksten import zin
@@ -71,7 +70,7 @@ def _reistijd(wat_als: WatAls) -> str:
     nu, dan = wat_als.reistijd
     if wat_als.azc is None:
         return ""
-    norm = LANDELIJK["T-23"].duur
+    norm = wat_als.normen["T-23"].duur
     if dan is None or norm is None:
         return f"De reistijd vanaf {wat_als.azc.naam} is niet bekend."
     eerst = f"nu {nu} minuten" if nu is not None else "nu niet bekend"

@@ -6,6 +6,7 @@ from typing import NamedTuple
 from uuid import UUID
 
 from overdracht.core.begrippen import Eenheidsoort
+from overdracht.core.normen import Normenset
 from overdracht.core.rechten import Actor
 from overdracht.core.signalen import signalen
 from overdracht.core.signalen.zicht import te_zien, ziet_signalen
@@ -15,6 +16,7 @@ from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap
 from overdracht.core.vooruitblik import Vooruitblik
 from overdracht.core.vraag import Vraag, pas_toe
+from overdracht.core.waarom import Waarom
 from overdracht.core.wat_als import Verschil, vergelijk_feiten
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn
@@ -36,6 +38,7 @@ class Kant(NamedTuple):
     stappen: tuple[Stap, ...]
     termijnen: tuple[Termijn, ...]
     stilstand: Stilstand
+    waarom: Waarom
 
 
 class WatAls(NamedTuple):
@@ -47,6 +50,7 @@ class WatAls(NamedTuple):
     verschillen: tuple[Verschil, ...]
     reistijd: tuple[int | None, int | None]
     azc: Eenheid | None
+    normen: Normenset
 
 
 def list_azcs() -> Sequence[Eenheid]:
@@ -70,7 +74,7 @@ def get_wat_als(
     dan_minuten = _minuten(azc, dossier)
     feiten = mask_feiten(invoer.vooruit(), gezien)
     normen = invoer.normenset(peildatum=peildatum)
-    zijn = invoer.omstandigheden.met_reistijd(nu_minuten)
+    zijn = invoer.omstandigheden.volgens(normen).met_reistijd(nu_minuten)
     kan = te_zien(
         signalen(feiten, normen, peildatum=peildatum, omstandigheden=zijn) if vraag.optie else (),
         gezien,
@@ -85,11 +89,12 @@ def get_wat_als(
     )
     return WatAls(
         dossier,
-        _kant(beide.plan, gezien),
-        _kant(beide.wat_als, gezien),
+        _kant(beide.plan, gezien, Waarom(feiten, normen)),
+        _kant(beide.wat_als, gezien, Waarom(anders.feiten, normen)),
         te_zien_verschillen(beide.verschillen, normen, gezien),
         (nu_minuten, dan_minuten if azc else nu_minuten),
         azc,
+        normen,
     )
 
 
@@ -106,10 +111,11 @@ def _minuten(azc: Eenheid | None, dossier: Dossier) -> int | None:
     return schatting.minuten if schatting else None
 
 
-def _kant(blik: Vooruitblik, gezien: Gezien) -> Kant:
+def _kant(blik: Vooruitblik, gezien: Gezien, waarom: Waarom) -> Kant:
     stappen = tuple(stap for stap in blik.plan.lijn if toont_stap(stap.stap, gezien))
     return Kant(
         stappen=(*stappen, *als_stappen(blik.stilstand.gaten)),
         termijnen=tuple(t for t in blik.plan.termijnen if toont_termijn(t.regel, gezien)),
         stilstand=blik.stilstand,
+        waarom=waarom,
     )

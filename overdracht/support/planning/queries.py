@@ -11,7 +11,7 @@ from django.db.models import QuerySet
 from overdracht.core.begrippen import Eenheidsoort, Partij
 from overdracht.core.drukte import Werk, werk_te_doen
 from overdracht.core.feiten import Feiten
-from overdracht.core.normen import Normenset
+from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.rechten import Actor
 from overdracht.core.reistijd import Plek, schat_reistijd
 from overdracht.core.signalen import Signaal, maak_beeld, signalen_bij
@@ -22,6 +22,7 @@ from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap, lijn, plan
 from overdracht.core.vooruitblik import Vooruitblik, vooruitblik
+from overdracht.core.waarom import Waarom
 from overdracht.core.wat_als import Verschilsoort, verschillen
 from overdracht.core.zicht import Rij as Gezien
 from overdracht.core.zicht import mask_feiten, toont_stap, toont_termijn, zicht_van
@@ -50,6 +51,12 @@ class Lijn(NamedTuple):
     signalen: tuple[Signaal, ...] = ()
     stilstand: Stilstand | None = None
     schatting: Uitleg | None = None
+    normen: Normenset = LANDELIJK
+
+    @property
+    def waarom(self) -> Waarom:
+        """Says of each term, step and signal why."""
+        return Waarom(self.feiten, self.normen)
 
 
 def load_feiten(dossier_ids: Iterable[UUID]) -> dict[UUID, Feiten]:
@@ -122,6 +129,7 @@ def get_lijn(
         gezien=gezien,
         pip_bij_gemeente=actor.partij is Partij.COA and not toont_stap("pip", gezien),
         schatting=leg_uit(invoer.herkomst, feiten),
+        normen=normen,
     )
     if invoer.afgesloten_op is not None or not ziet_signalen(gezien):
         return lijn
@@ -130,7 +138,7 @@ def get_lijn(
         normen,
         (lijn.termijnen, lijn.stappen),
         peildatum=peildatum,
-        omstandigheden=invoer.omstandigheden.met_reistijd(reistijd),
+        omstandigheden=invoer.omstandigheden.volgens(normen).met_reistijd(reistijd),
     )
     return lijn._replace(
         stil=tuple(als_stappen(beeld.stilstand.gaten)),
@@ -177,7 +185,7 @@ def _kijk(actor: Actor, dossier_id: UUID, peildatum: date) -> _Gezien:
         mask_feiten(invoer.vooruit(), gezien),
         normen,
         peildatum=peildatum,
-        omstandigheden=invoer.omstandigheden,
+        omstandigheden=invoer.omstandigheden.volgens(normen),
     )
     return _Gezien(blik, normen, gezien)
 

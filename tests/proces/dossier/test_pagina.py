@@ -167,7 +167,7 @@ def test_statutory_and_agreed_terms_are_told_apart_in_words(maak, sandra, beeld)
     assert {t.wat: t.laag for t in pagina.lopend}["Eerste PIP vaststellen"] == "wettelijk"
     gemist = next(t for t in pagina.overig if t.wat.startswith("Kennismaken"))
     assert (gemist.laag, gemist.badge.tekst) == ("afspraak", "voorbij")
-    assert "Handreiking §6.1" in gemist.bron
+    assert "Handreiking §6.1" in gemist.waarom
 
 
 def test_what_moved_and_why_is_told(maak, sandra, gemeente, regievoerder, tekst):

@@ -12,7 +12,6 @@ from django.urls import NoReverseMatch, reverse
 
 from overdracht.core.begrippen import Gespreksoort, Laag, Partij
 from overdracht.core.rechten import Actor, Handeling, mag
-from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.termijn.bel import WACHT_OP_EEN_WONING, belt
 from overdracht.core.tijdlijn import Stap
@@ -80,7 +79,7 @@ class Kaart(NamedTuple):
     daarna: str
     knoppen: Sequence[Knop]
     waarom: str
-    bron: str
+    norm: str
     ook: Sequence[str]
 
 
@@ -137,8 +136,8 @@ def _kaart(
         wat=wat,
         daarna=_wanneer(eerste, peildatum),
         knoppen=knoppen,
-        waarom=zin(eerste.uitleg),
-        bron=f"{eerste.norm}, {eerste.bron}",
+        waarom=lijn.waarom(eerste),
+        norm=eerste.norm,
         ook=[f"{hoofdletter(termijn_naam(t.sleutel))}, {_kort(t, peildatum)}" for t in rest],
     )
 
@@ -203,14 +202,15 @@ def _kort(termijn: Termijn, peildatum: date) -> str:
 def _rust(lijn: Lijn, partij: Partij, *, naam: str, is_eigen: bool, peildatum: date) -> Kaart:
     """Nothing is asked now: say what comes next, and when."""
     straks = next((stap for stap in lijn.stappen if _komt(stap, partij, peildatum)), None)
+    norm = lijn.waarom.grond(straks).norm if straks else None
     return Kaart(
         partij=naam,
         is_eigen=is_eigen,
         wat=_niets(partij, naam, is_eigen=is_eigen),
         daarna=_straks(straks) if straks else "",
         knoppen=(),
-        waarom=zin(straks.uitleg) if straks else "",
-        bron="",
+        waarom=lijn.waarom(straks) if straks else "",
+        norm=norm.id if norm else "",
         ook=(),
     )
 

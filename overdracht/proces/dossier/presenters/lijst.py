@@ -10,6 +10,7 @@ from uuid import UUID
 from overdracht.core.begrippen import Partij
 from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor, Handeling, mag
+from overdracht.core.regel import anker_van
 from overdracht.core.stilstand import Lengte
 from overdracht.proces.dossier.formats import Filters, Sortering, Wie
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
@@ -25,6 +26,7 @@ from overdracht.proces.dossier.sentences import (
     termijn_naam,
 )
 from overdracht.web.filters import korte_datum
+from overdracht.web.jinja import regel_url
 from overdracht.web.jinja import url as adres
 from overdracht.web.woorden import PARTIJEN
 
@@ -85,6 +87,7 @@ class Regel(NamedTuple):
     dagsoort: str
     wie: str
     wacht_op: str
+    regel: str
 
 
 class Kop(NamedTuple):
@@ -217,6 +220,7 @@ def _regel(rij: Rij, actor: Actor, peildatum: date) -> Regel:
         dagsoort=badge.soort if badge else "",
         wie="u" if termijn and termijn.wie == actor.partij else wie,
         wacht_op=_wacht_op(rij, peildatum),
+        regel=regel_url(anker_van(termijn.sleutel)) if termijn else "",
     )
 
 

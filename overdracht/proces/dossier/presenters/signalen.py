@@ -15,6 +15,7 @@ from overdracht.core.signalen import Ernst, Optie, Signaal, Signaalsoort
 from overdracht.core.stilstand import Lengte
 from overdracht.core.teksten import zin
 from overdracht.core.vooruitblik import vat_samen
+from overdracht.core.waarom import zeg
 from overdracht.proces.dossier.sentences import SIGNALEN, Badge
 from overdracht.support.planning.queries import Lijn
 from overdracht.web.filters import datum
@@ -96,6 +97,7 @@ class Signaalregel(NamedTuple):
     wanneer: str
     badge: Badge
     waarom: str
+    norm: str
     knop: str
     url: str
     opties: Sequence[Optieregel]
@@ -115,20 +117,22 @@ def signaalbeeld(lijn: Lijn, *, actor: Actor, dossier_id: UUID) -> Signaalbeeld 
         return None
     return Signaalbeeld(
         stilstand=zin(vat_samen(lijn.stilstand)),
-        regels=[_regel(signaal, actor, dossier_id) for signaal in lijn.signalen],
+        regels=[_regel(signaal, lijn, actor, dossier_id) for signaal in lijn.signalen],
         wat_als_url=reverse("vooruitblik:what_if", args=[dossier_id]),
     )
 
 
-def _regel(signaal: Signaal, actor: Actor, dossier_id: UUID) -> Signaalregel:
+def _regel(signaal: Signaal, lijn: Lijn, actor: Actor, dossier_id: UUID) -> Signaalregel:
     doel = _SIGNALEN.get(signaal.soort)
     knop, url = _knop(doel, actor, dossier_id)
+    grond = lijn.waarom.grond(signaal)
     return Signaalregel(
         soort=signaal.soort.value,
         kop=SIGNALEN[signaal.soort],
         wanneer=_wanneer(signaal.van, signaal.tot),
         badge=_BADGES[signaal.ernst],
-        waarom=zin(signaal.uitleg),
+        waarom=zeg(signaal.uitleg, grond),
+        norm=grond.norm.id if grond.norm else "",
         knop=knop,
         url=url,
         opties=[*_opties(signaal, actor, dossier_id)],

@@ -5,7 +5,6 @@ from datetime import date
 from typing import NamedTuple
 
 from overdracht.core.begrippen import Laag, Staat
-from overdracht.core.teksten import zin
 from overdracht.core.termijn import Termijn
 from overdracht.core.termijn.bel import belt
 from overdracht.proces.dossier.sentences import Badge, dagbadge, nog_werkdagen
@@ -32,7 +31,7 @@ class Termijnregel(NamedTuple):
     badge: Badge
     laag: str
     waarom: str
-    bron: str
+    norm: str
     werkdagen: str = ""
 
 
@@ -44,22 +43,22 @@ def splits(lijn: Lijn, peildatum: date) -> tuple[list[Termijnregel], list[Termij
     for termijn in lijn.termijnen:
         loopt = termijn.staat is Staat.LOOPT or termijn.is_te_laat
         if loopt and belt(termijn, nu, peildatum=peildatum):
-            regel = _termijn(termijn, _stand(termijn, peildatum))
+            regel = _termijn(termijn, _stand(termijn, peildatum), lijn)
             lopend.append(regel._replace(werkdagen=_werkdagen(termijn, peildatum)))
         else:
-            overig.append(_termijn(termijn, _STANDEN.get(termijn.staat, _VOORBIJ)))
+            overig.append(_termijn(termijn, _STANDEN.get(termijn.staat, _VOORBIJ), lijn))
     return lopend, overig
 
 
-def _termijn(termijn: Termijn, stand: Badge) -> Termijnregel:
+def _termijn(termijn: Termijn, stand: Badge, lijn: Lijn) -> Termijnregel:
     return Termijnregel(
         wat=termijn.regel.naam,
         wie=PARTIJEN[termijn.wie],
         wanneer=datum(termijn.uiterlijk_op, leeg="nog niet bekend"),
         badge=stand,
         laag="wettelijk" if termijn.laag is Laag.WETTELIJK else "afspraak",
-        waarom=zin(termijn.uitleg),
-        bron=f"{termijn.norm}, {termijn.bron}",
+        waarom=lijn.waarom(termijn),
+        norm=termijn.norm,
     )
 
 

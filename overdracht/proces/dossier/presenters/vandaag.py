@@ -9,6 +9,7 @@ from django.urls import NoReverseMatch, reverse
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Scenario
 from overdracht.core.rechten import Actor, Handeling, mag
+from overdracht.core.regel import anker_van
 from overdracht.proces.dossier.actions import Vandaagbeeld
 from overdracht.proces.dossier.formats import Stapel
 from overdracht.proces.dossier.presenters.lijst import lijst_url
@@ -16,6 +17,7 @@ from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.vandaag import Nood, Taak, Telling
 from overdracht.proces.dossier.sentences import dagbadge, wat_te_doen
 from overdracht.web.filters import dag, datum, korte_datum
+from overdracht.web.jinja import regel_url
 
 _KAARTEN: Mapping[str, str] = {
     "nieuw": "nieuw gekoppeld",
@@ -78,6 +80,7 @@ class Regel(NamedTuple):
     badgesoort: str
     uiterlijk: str
     is_wettelijk: bool
+    regel: str
 
 
 class Noodregel(NamedTuple):
@@ -187,6 +190,7 @@ def _regel(taak: Taak, actor: Actor, peildatum: date) -> Regel:
         badgesoort=badge.soort,
         uiterlijk=korte_datum(taak.uiterlijk_op, peildatum),
         is_wettelijk=taak.laag == Laag.WETTELIJK,
+        regel=regel_url(anker_van(taak.sleutel)),
     )
 
 

@@ -9,9 +9,9 @@ from django.urls import reverse
 
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Factor
-from overdracht.core.normen import LANDELIJK
-from overdracht.core.scenario import Advies, Weging, adviseer, is_reden_nodig
+from overdracht.core.scenario import Advies, Weging, is_reden_nodig
 from overdracht.core.teksten import Uitleg, zin
+from overdracht.core.waarom import Grond, grond_van_reden, waarom_reden
 from overdracht.proces.scenario.queries import Bureau, Waarde
 from overdracht.web.filters import datum
 from overdracht.web.stap import NOG_GEEN_RIJ
@@ -87,7 +87,7 @@ class Scenariokaart(NamedTuple):
 
 def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
     """Everything that the page of the desk shows."""
-    advies = adviseer(desk.factoren)
+    advies = desk.advies
     voorkeur = desk.factoren.voorkeursscenario_azc
     persoon = desk.dossier.inburgeraar.persoon
     return {
@@ -98,13 +98,39 @@ def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
         "factoren": list(_factoren(desk, advies)),
         "kaarten": [_kaart(desk, advies, weging, voorkeur) for weging in advies.wegingen],
         "advies": _advieszin(advies),
-        "redenen": [
-            (zin(reden.uitleg), f"{reden.regel} · {reden.bron}") for reden in advies.redenen
-        ],
+        "redenen": redenen(desk, advies),
         "anders": [zin(uitleg) for uitleg in advies.wordt_anders_als],
         "kanttekeningen": [zin(uitleg) for uitleg in advies.kanttekeningen],
         "versie": desk.keuze.versie if desk.keuze else NOG_GEEN_RIJ,
     }
+
+
+class Redenregel(NamedTuple):
+    """One reason of the advice, with on what it rests."""
+
+    regel: str
+    bron: str
+    waarom: str
+    grond: Grond
+
+
+def redenen(desk: Bureau, advies: Advies) -> list[Redenregel]:
+    """Each rule that holds, with the factor as it stands, of which day and from whom."""
+    bekend = {
+        naam: Grond(
+            None, naam, waarde.op, ", ".join(filter(None, _stand(naam, waarde))), waarde.bron
+        )
+        for naam, waarde in desk.waarden.items()
+    }
+    regels = []
+    for reden in advies.redenen:
+        grond = grond_van_reden(reden, desk.normen, bekend)
+        regels.append(Redenregel(reden.regel, reden.bron, waarom_reden(reden, grond), grond))
+    return regels
+
+
+def _stand(naam: str, waarde: Waarde) -> tuple[str, str]:
+    return _woord(naam, waarde), datum(waarde.op) if waarde.op else ""
 
 
 def _termijn(desk: Bureau, peildatum: date) -> str:
@@ -114,7 +140,7 @@ def _termijn(desk: Bureau, peildatum: date) -> str:
         return f"Nu geldt scenario {Scenario(desk.keuze.scenario).nummer}, gekozen op {gekozen_op}."
     if melding is None:
         return "Er is nog geen TVS-melding."
-    uiterlijk = LANDELIJK["T-05"].laatste_dag(melding)
+    uiterlijk = desk.normen["T-05"].laatste_dag(melding)
     rest = (uiterlijk - peildatum).days
     hoe = f"nog {rest} dagen" if rest > 1 else {1: "nog 1 dag", 0: "vandaag"}.get(rest, "te laat")
     return f"TVS-melding {datum(melding)} · kies uiterlijk {datum(uiterlijk)} ({hoe})"

@@ -9,7 +9,7 @@ from django.urls import reverse
 from overdracht.core.begrippen import DriegesprekMoment, Rol, Scenario
 from overdracht.core.keuzes import Factor
 from overdracht.core.rechten import Handeling, mag
-from overdracht.core.scenario import adviseer, driegesprek_opties, is_reden_nodig
+from overdracht.core.scenario import driegesprek_opties, is_reden_nodig
 from overdracht.data.models import Dossier, Eenheid, Voorkeursscenario
 from overdracht.proces.scenario.presenters.bureau import VRAGEN
 from overdracht.proces.scenario.queries import Bureau
@@ -35,7 +35,7 @@ class Afspraakregel(NamedTuple):
 
 def keuze(bureau: Bureau, scenario: Scenario) -> Keuze:
     """Which moments are open in this scenario, and whether a reason is asked."""
-    advies = adviseer(bureau.factoren)
+    advies = bureau.advies
     voorkeur = bureau.factoren.voorkeursscenario_azc
     open_momenten = scenario is Scenario.GECOMBINEERDE_AANPAK
     return Keuze(

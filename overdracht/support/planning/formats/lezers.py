@@ -18,7 +18,7 @@ from overdracht.core.begrippen import (
 from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import Duur
 from overdracht.core.keuzes import Toestemmingsonderdeel
-from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.normen import LANDELIJK, Eigenwaarde, Normenset
 from overdracht.core.stilstand import GEEN, Omstandigheden
 from overdracht.support.planning.formats.omstandigheden import (
     NIEMAND,
@@ -72,22 +72,30 @@ class Invoer:
     def normenset(self, *, peildatum: date) -> Normenset:
         """National norms, then the gemeente's own, then those with this azc, as far as allowed."""
         waarden = {
-            rij.norm: (int(rij.aantal), rij.maat)
+            rij.norm: rij
             for rij in sorted(self.normwaarden, key=_eerst_gemeente)
             if rij.van <= peildatum and (rij.tot is None or rij.tot > peildatum)
         }
-        return _normenset(tuple(sorted(waarden.items()))) if waarden else LANDELIJK
+        return normenset_van(tuple(sorted(waarden.values()))) if waarden else LANDELIJK
 
 
-@lru_cache(maxsize=512)
-def _normenset(waarden: tuple[tuple[str, tuple[int, str]], ...]) -> Normenset:
-    """One set per combination of local values: most gemeenten have few or none."""
-    duren: dict[str, Duur] = {}
-    for norm_id, (aantal, maat) in waarden:
-        landelijk = LANDELIJK[norm_id].duur
-        duur = Duur(aantal, maat)  # type: ignore[arg-type]  # the table holds the names of Duur
-        duren[norm_id] = duur.terug() if landelijk and landelijk.aantal < 0 else duur
-    return LANDELIJK.met(duren)
+@lru_cache(maxsize=1_024)
+def normenset_van(waarden: tuple[Normwaarde, ...]) -> Normenset:
+    """One set per combination of local values: most gemeenten have few or none.
+
+    What a release took from the hands of a gemeente counts no more; the row stays where it is.
+    """
+    return LANDELIJK.met(
+        {
+            rij.norm: Eigenwaarde(
+                Duur(int(rij.aantal), rij.maat),  # type: ignore[arg-type]  # the names of Duur
+                rij.van,
+                "gemeente_en_azc" if rij.voor_azc else "gemeente",
+            )
+            for rij in waarden
+            if rij.norm in LANDELIJK.per_id and LANDELIJK[rij.norm].is_instelbaar
+        }
+    )
 
 
 def _eerst_gemeente(rij: Normwaarde) -> tuple[bool, date]:

@@ -105,9 +105,8 @@ def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
         if termijn.staat in BEL and belt(termijn, nu, peildatum=peildatum)
     }
     volgende = eerste(rijen.values())
-    kenmerk = houd_bij(
-        feiten, alles.values(), normen, peildatum=peildatum, omstandigheden=invoer.omstandigheden
-    )
+    zijn = invoer.omstandigheden.volgens(normen)
+    kenmerk = houd_bij(feiten, alles.values(), normen, peildatum=peildatum, omstandigheden=zijn)
     kolommen |= {
         "fase": fase(nu, peildatum=peildatum).value,
         **_eerste("volgende", volgende),

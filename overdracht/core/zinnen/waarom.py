@@ -1,0 +1,58 @@
+"""Sentences that say on what a day, a signal or an advice rests, and where each fact comes from."""
+
+_GEMEENTE, _COA = "gemeente", "COA"
+# Where a fact comes from when it stands in the dossier; who records it follows from the rights.
+FEITBRONNEN = {
+    "vergunning_op": "IND, via COA",
+    "gekoppeld_op": _COA,
+    "tvs_melding_op": "TVS",
+    "kennisgeving_op": "DUO",
+    "toestemming_op": "inburgeraar",
+    "toestemming_ingetrokken_op": "inburgeraar",
+    "klantprofiel_gedeeld_op": _COA,
+    "scenario_gekozen_op": _GEMEENTE,
+    "coa_geinformeerd_op": _GEMEENTE,
+    "inburgeraar_geinformeerd_op": _GEMEENTE,
+    "kennismaking_gehouden_op": _GEMEENTE,
+    "driegesprek_moment": _GEMEENTE,
+    "driegesprek_gepland_op": _GEMEENTE,
+    "driegesprek_gehouden_op": _GEMEENTE,
+    "voorinburgering_aangeboden_op": _COA,
+    "voorinburgering_afgewezen_op": "inburgeraar",
+    "voorinburgering_begonnen_op": _COA,
+    "voorinburgering_eindigt_naar_plan_op": _COA,
+    "voorinburgering_geeindigd_op": _COA,
+    "overgeplaatst_op": _COA,
+    "intake_begonnen_op": _GEMEENTE,
+    "intake_afgerond_op": _GEMEENTE,
+    "leerbaarheidstoets_op": _GEMEENTE,
+    "pip_vastgesteld_op": _GEMEENTE,
+    "leerroute_aangeboden_op": _GEMEENTE,
+    "traject_begonnen_op": _GEMEENTE,
+    "verwachte_verhuizing_van": "gemeente of COA",
+    "verwachte_verhuizing_tot": "gemeente of COA",
+    "verhuizing_geschat_van": "cijfers over eerdere verhuizingen",
+    "verhuizing_geschat_tot": "cijfers over eerdere verhuizingen",
+    "woning_beschikbaar_op": _GEMEENTE,
+    "verhuizing_gepland_op": _GEMEENTE,
+    "verhuisd_op": _GEMEENTE,
+    "brp_ingeschreven_op": "BRP",
+    "rust_van": _GEMEENTE,
+    "rust_tot": _GEMEENTE,
+    "logeren_begonnen_op": _COA,
+    "logeren_geeindigd_op": _COA,
+    "bijstand_vanaf_op": _GEMEENTE,
+}
+_NORM = "Dit volgt uit norm {norm}{eigen} ({bron}; geldt vanaf {geldig_vanaf})"
+
+ZINNEN = {
+    "waarom.norm": f"{_NORM}.",
+    "waarom.norm_en_feit": f"{_NORM} en uit {{feit}} ({{stand}}; bron: {{feitbron}}).",
+    "waarom.norm_wacht": f"{_NORM}. Nog niet bekend is {{feit}} (bron: {{feitbron}}).",
+    "waarom.feit": "Dit volgt uit {feit} ({stand}; bron: {feitbron}).",
+    "woord.eigen_gemeente": " met de eigen waarde van de gemeente",
+    "woord.eigen_gemeente_en_azc": " met de eigen waarde van de gemeente en dit azc",
+    "woord.eigen_": "",
+    "woord.verhuizing_geschat_van": "de eerste dag van de geschatte verhuizing",
+    "woord.verhuizing_geschat_tot": "de laatste dag van de geschatte verhuizing",
+}
