@@ -26,6 +26,7 @@ VERWACHT = {
     "scenario_advies": OPEN,
     "tijdlijn": OPEN,
     "vernietig": "vernietiging.uitvoeren",
+    "wie_geraakt": "lek.uitzoeken",
     "wissel_sleutel": "sleutel.wisselen",
     "zet_terug": "reservekopie.terugzetten",
 }

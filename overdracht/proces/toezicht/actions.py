@@ -14,6 +14,7 @@ from overdracht.core.keuzes import Toezichtoordeel, Toezichtsoort
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.toezicht import Punt, find_punten
 from overdracht.data.models import Organisatie, Toezichtpunt
+from overdracht.proces.toezicht.queries.geraakt import Lek, find_account, get_lek
 from overdracht.proces.toezicht.queries.kring import (
     GEHOUDEN,
     has_reviewed,
@@ -36,7 +37,7 @@ from overdracht.proces.toezicht.queries.wie_keek import (
     list_inzages,
 )
 from overdracht.support.audit.actions import record_act, record_read
-from overdracht.support.toegang.policy import require
+from overdracht.support.toegang.policy import BestaatNiet, require
 
 WEEK = timedelta(days=7)
 DOEL = Handeling.AUDIT_INZIEN.value
@@ -143,6 +144,19 @@ def view_wie_keek(
     soort = "logboek.namen_ingezien" if reden else "logboek.ingezien"
     record_read(actor, soort, [dossier_id], doel=reden or DOEL)
     return list_inzages(actor=actor, dossier_id=dossier_id, met_namen=bool(reden), voor=voor)
+
+
+@transaction.atomic
+def find_geraakten(*, actor: Actor, mail: str, van: datetime, tot: datetime) -> Lek:
+    """Who must be told when this account was misused: the report of a leak (AVG article 33)."""
+    require(actor, Handeling.LEK_UITZOEKEN)
+    gebruiker_id = find_account(mail)
+    if gebruiker_id is None:
+        raise BestaatNiet
+    lek = get_lek(gebruiker_id=gebruiker_id, van=van, tot=tot)
+    geraakt = [wie.dossier_id for wie in lek.geraakten]
+    record_read(actor, "lek.uitgezocht", geraakt, doel=Handeling.LEK_UITZOEKEN.value)
+    return lek
 
 
 def _dossier(rij: Toezichtpunt) -> list[UUID]:
