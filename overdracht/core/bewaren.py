@@ -118,6 +118,7 @@ BEWAARREGELS: Mapping[str, Bewaarregel] = MappingProxyType(
         "toezichtpunt": _MET_HET_DOSSIER,
         "traject": _MET_HET_DOSSIER,
         "uitnodiging": _MEDEWERKER,
+        "uitvoerverzoek": _LOGBOEK,
         "verblijf": _MET_HET_DOSSIER,
         "verhuisverwachting": _MET_HET_GEZIN,
         "vernietiging": _VERKLARING,

@@ -86,6 +86,8 @@ class Handeling(StrEnum):
     CAPACITEIT_INVULLEN = "capaciteit.invullen"
     WERKTIJD_INVULLEN = "werktijd.invullen"
     DOSSIERS_VERDELEN = "dossiers.verdelen"
+    UITVOER_AANVRAGEN = "uitvoer.aanvragen"
+    UITVOER_GOEDKEUREN = "uitvoer.goedkeuren"
     AUDIT_INZIEN = "audit.inzien"
     TOEZICHT_AFHANDELEN = "toezicht.afhandelen"
     TOEZICHT_HOUDEN = "toezicht.houden"
@@ -116,8 +118,8 @@ _MET_DOSSIERS = _IEDEREEN | {
     H.BERICHT_LEZEN,
 }
 
-_REGIEVOERDER_GEMEENTE = _MET_DOSSIERS | {
-    H.DOSSIER_EXPORTEREN,
+_MET_EXPORT = _MET_DOSSIERS | {H.DOSSIER_EXPORTEREN, H.UITVOER_AANVRAGEN}
+_REGIEVOERDER_GEMEENTE = _MET_EXPORT | {
     H.DOSSIER_AFSLUITEN,
     H.PERSOON_CORRIGEREN,
     H.KOPPELING_CORRIGEREN,
@@ -149,8 +151,7 @@ _REGIEVOERDER_GEMEENTE = _MET_DOSSIERS | {
     H.VERNIETIGING_TEGENHOUDEN,
 }
 
-_CASEMANAGER = _MET_DOSSIERS | {
-    H.DOSSIER_EXPORTEREN,
+_CASEMANAGER = _MET_EXPORT | {
     H.DOSSIER_TOEWIJZEN,
     H.PERSOON_CORRIGEREN,
     H.FACTOR_VASTLEGGEN,
@@ -169,9 +170,8 @@ _CASEMANAGER = _MET_DOSSIERS | {
 
 MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
     {
-        Rol.COA_REGIEVOERDER: _MET_DOSSIERS
+        Rol.COA_REGIEVOERDER: _MET_EXPORT
         | {
-            H.DOSSIER_EXPORTEREN,
             H.DOSSIER_AFSLUITEN,
             H.PERSOON_CORRIGEREN,
             H.KOPPELING_REGISTREREN,
@@ -202,6 +202,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
             H.VOORKEURSSCENARIO_AFSPREKEN,
             H.NOODTOEGANG_GEVEN,
             H.RAPPORTAGE_INZIEN,
+            H.UITVOER_GOEDKEUREN,
             H.WERKTIJD_INVULLEN,
             H.DOSSIERS_VERDELEN,
             H.VERNIETIGING_INZIEN,
@@ -213,6 +214,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
         | {
             H.AUDIT_INZIEN,
             H.TOEZICHT_AFHANDELEN,
+            H.UITVOER_GOEDKEUREN,
             H.VERNIETIGING_INZIEN,
             H.VERNIETIGING_VOORBEREIDEN,
         },
@@ -275,9 +277,7 @@ def mag(rol: Rol, handeling: Handeling) -> bool:
     return handeling in MAG.get(rol, frozenset())
 
 
-_LANDELIJK = frozenset(
-    {Eenheidsoort.GEMEENTE, Eenheidsoort.COA_LOCATIE, Eenheidsoort.COA_KOPPELING}
-)
+_LANDELIJK = frozenset(Eenheidsoort) - {Eenheidsoort.PARTNER}
 # Which kinds of unit a beheerder adds; COA keeps the country, a gemeente its partners.
 TOE_TE_VOEGEN: Mapping[Eenheidsoort, tuple[Eenheidsoort, ...]] = MappingProxyType(
     {

@@ -218,7 +218,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",
             "huisvesten": "huisvesting verhuizing verwachting brp logeren woning wachttijd",
             "berichten": "bericht berichten",
-            "exporteren": "dossiers.geexporteerd export",
+            "exporteren": "dossiers.geexporteerd export uitvoer",
             "toegang": "toegang_koppeling toegang_verblijf toegang_opdracht toegang_noodtoegang "
             "toegang opdracht rol",
             "toezicht": "logboek toezicht leesgrens lek",

@@ -166,6 +166,15 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
             "false",
             "de privacy officer van de organisatie; het systeem schrijft ze",
         ),
+        "uitvoerverzoek": Beleid(
+            f"{_VAN_MIJ} OR ("
+            + _van_organisatie(
+                "overdracht_uitvoerverzoek.organisatie_id", Rol.TEAMLEIDER, Rol.PRIVACY_OFFICER
+            )
+            + ")",
+            _VAN_MIJ,
+            "wie het aanvroeg, en wie het in die organisatie beoordeelt",
+        ),
         "vernietiging": Beleid("false", "false", "niemand; het systeem schrijft ze"),
         "vernietigingslijst": Beleid(
             _van_organisatie("overdracht_vernietigingslijst.organisatie_id", *_BIJ_VERNIETIGING),

@@ -6,9 +6,10 @@ from datetime import date
 
 import pytest
 
+from overdracht.core.rekenblad import veilig
 from overdracht.exchange.formats.bestand import MAX_BYTES, OnleesbaarBestand
 from overdracht.exchange.formats.tvs import KOLOMMEN, Fout, lees
-from overdracht.exchange.formats.uitvoer import schrijf_csv, veilig
+from overdracht.exchange.formats.uitvoer import schrijf_csv
 from overdracht.exchange.views import VOORBEELD
 from tests.exchange.conftest import KOP, bestand, rij, tekst, xlsx
 

@@ -21,6 +21,7 @@ from overdracht.data.models import (
     Medewerker,
     OpgeslagenWeergave,
     Toezichtpunt,
+    Uitvoerverzoek,
     Verblijf,
     Vernietigingslijst,
     Voorinburgering,
@@ -166,6 +167,14 @@ def _lijst(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
     return rij.pk
 
 
+def _verzoek(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
+    """What this visitor asked; who asks nothing has nothing of their own."""
+    eigen = Uitvoerverzoek.objects.filter(medewerker=persona.medewerker)
+    if zaak is wereld.vreemd or not eigen.exists():
+        return Uitvoerverzoek.objects.exclude(medewerker__in=wereld.cast()).get().pk
+    return eigen.get().pk
+
+
 def _bericht(_wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
     """A message that this visitor can read, if there is one."""
     rijen = Bericht.objects.filter(dossier=zaak.dossier).order_by("soort", "pk")
@@ -232,6 +241,7 @@ _WAARDEN: dict[str, Zoeker] = {
     "weergave_id": _weergave,
     "lijst_id": _lijst,
     "punt_id": _punt,
+    "verzoek_id": _verzoek,
     "verwerking_id": lambda *_: "overdragen-v1",
     "bestand_id": _bestand,
     "bericht_id": _bericht,
@@ -258,6 +268,7 @@ _RIJEN = {
     "weergave_id",
     "lijst_id",
     "punt_id",
+    "verzoek_id",
     "bestand_id",
     "bericht_id",
     "gebruiker_id",

@@ -1,11 +1,12 @@
-"""What a privacy officer finds: an item of the own organisation, and one of next door."""
+"""What a privacy officer finds: an item and a request of the own organisation, and of next door."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.utils import timezone
 
 from overdracht.core.keuzes import Toezichtsoort
-from overdracht.data.models import Medewerker, Toezichtpunt
+from overdracht.data.models import Medewerker, Toezichtpunt, Uitvoerverzoek
 from tests.muren.kooi import Kooi
 
 
@@ -23,4 +24,16 @@ def bewaar_punt(medewerker: Medewerker, dossier_id: UUID, kooi: Kooi | None = No
         aantal=1,
         eerste_at=nu,
         laatste_at=nu,
+    )
+    bewaar_verzoek(medewerker, kooi)
+
+
+def bewaar_verzoek(medewerker: Medewerker, kooi: Kooi | None = None) -> None:
+    """An export that somebody asked for; with a cage the reason is a canary."""
+    Uitvoerverzoek.objects.create(
+        medewerker=medewerker,
+        organisatie=medewerker.eenheid.organisatie,
+        aantal=60,
+        reden=kooi.woord("Uitvoerverzoek.reden", None) if kooi else "voor het jaarverslag",
+        verloopt_at=timezone.now() + timedelta(days=7),
     )

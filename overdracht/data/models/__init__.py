@@ -39,6 +39,7 @@ from overdracht.data.models.toestemming import Toestemming
 from overdracht.data.models.toezichtpunt import Toezichtpunt
 from overdracht.data.models.traject import Traject
 from overdracht.data.models.uitnodiging import Uitnodiging
+from overdracht.data.models.uitvoerverzoek import Uitvoerverzoek
 from overdracht.data.models.verblijf import Logeerperiode, Verblijf
 from overdracht.data.models.vernietiging import Vernietiging
 from overdracht.data.models.vernietigingslijst import (
@@ -100,6 +101,7 @@ __all__ = [
     "Toezichtpunt",
     "Traject",
     "Uitnodiging",
+    "Uitvoerverzoek",
     "Verblijf",
     "Verhuisverwachting",
     "Vernietiging",

@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from python_calamine import CalamineWorkbook
 
+from overdracht.core.rekenblad import lees
+
 MAX_BYTES = 2 * 1024 * 1024
 MAX_UITGEPAKT = 20 * 1024 * 1024
 MAX_RIJ, MAX_KOLOM = 20_000, 2  # a column has one or two letters
@@ -65,9 +67,7 @@ def _maak_tabel(rijen: Iterator[Ruw], max_regels: int) -> Tabel:
 def _kaal(rij: Iterable[str]) -> tuple[str, ...]:
     """Without spaces around it; an apostrophe that only kept a formula still is taken off again."""
     kaal = (cel.strip().strip("\ufeff\u00a0").strip() for cel in rij)
-    return tuple(
-        cel[1:] if cel[:1] == "'" and cel[1:2] in "=+-@" and cel[1:] else cel for cel in kaal
-    )
+    return tuple(lees(cel) for cel in kaal)
 
 
 def _is_gevuld(rij: Iterable[str]) -> bool:

@@ -4,7 +4,7 @@ import csv
 from collections.abc import Iterable
 from io import StringIO
 
-_BEGINT_FORMULE = ("=", "+", "-", "@", "\t", "\r")
+from overdracht.core.rekenblad import veilig
 
 
 def schrijf_csv(kop: Iterable[str], rijen: Iterable[Iterable[str]]) -> str:
@@ -14,8 +14,3 @@ def schrijf_csv(kop: Iterable[str], rijen: Iterable[Iterable[str]]) -> str:
     schrijver.writerow([veilig(cel) for cel in kop])
     schrijver.writerows([veilig(cel) for cel in rij] for rij in rijen)
     return "\ufeff" + uit.getvalue()
-
-
-def veilig(cel: str) -> str:
-    """A cell that a spreadsheet would calculate gets an apostrophe in front; it shows as text."""
-    return f"'{cel}" if cel.startswith(_BEGINT_FORMULE) else cel

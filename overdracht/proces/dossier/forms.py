@@ -161,3 +161,32 @@ def _stapels(actor: Actor) -> list[tuple[str, str]]:
     kolommen = kolommen_van(actor)
     mag = [stapel for stapel in Stapel if not kolommen.check(Filters(stapel=stapel))[1]]
     return [(stapel.value, hoofdletter(STAPELS[stapel])) for stapel in mag]
+
+
+class UitvoerForm(StapForm):
+    """Why so many people must be in one file."""
+
+    gelukt = "De aanvraag staat klaar. Een ander kijkt ernaar; op deze pagina ziet u het antwoord."
+    altijd_reden = True
+
+    reden = forms.CharField(
+        label="Waarvoor hebt u dit bestand nodig?",
+        help_text="Wie meekijkt, leest dit. Schrijf geen namen van inburgeraars op.",
+        min_length=20,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        error_messages={"min_length": "Schrijf iets meer op: ten minste 20 tekens."},
+    )
+
+
+class OordeelForm(StapForm):
+    """Yes or no."""
+
+    gelukt = "Uw antwoord is opgeslagen."
+
+    goedgekeurd = forms.TypedChoiceField(
+        label="Mag dit bestand worden gemaakt?",
+        choices=[("ja", "Ja, 24 uur"), ("nee", "Nee")],
+        coerce=lambda waarde: waarde == "ja",
+        widget=forms.RadioSelect,
+    )

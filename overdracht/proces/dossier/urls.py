@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from overdracht.proces.dossier.views import dossier, lijst, vandaag, verdeling, weergaven
+from overdracht.proces.dossier.views import dossier, lijst, uitvoer, vandaag, verdeling, weergaven
 
 DOSSIER = "dossiers/<uuid:dossier_id>/"
 WEERGAVEN = "dossiers/weergaven/"
@@ -13,7 +13,11 @@ urlpatterns = [
     path("dossiers/", lijst.worklist, name="list"),
     path("dossiers/filteren/", lijst.choose_filters, name="filter"),
     path("dossiers/zoeken/", lijst.search, name="search"),
-    path("dossiers/exporteren/", lijst.export, name="export"),
+    path("dossiers/exporteren/", uitvoer.export, name="export"),
+    path("dossiers/exporteren/aanvragen/", uitvoer.request_export, name="request_export"),
+    path("dossiers/exports/", uitvoer.exports, name="exports"),
+    path("dossiers/exports/<uuid:verzoek_id>/", uitvoer.judge, name="judge_export"),
+    path("dossiers/exports/<uuid:verzoek_id>/bestand/", uitvoer.fetch, name="fetch_export"),
     path("dossiers/verdelen/", verdeling.divide, name="divide"),
     path(WEERGAVEN, weergaven.index, name="views"),
     path(WEERGAVEN + "bewaren/", weergaven.save, name="save_view"),

@@ -67,6 +67,8 @@ ZONDER_PERSOON = frozenset(
         Handeling.NORM_BEHEREN,
         Handeling.RAPPORTAGE_INZIEN,
         Handeling.AUDIT_INZIEN,
+        Handeling.UITVOER_AANVRAGEN,
+        Handeling.UITVOER_GOEDKEUREN,
     }
 )
 
@@ -92,6 +94,7 @@ class ToegangMiddleware:
                 peildatum=peildatum,
                 actor=lidmaatschap.actor if lidmaatschap else None,
                 kan_wisselen=lidmaatschap.heeft_meer if lidmaatschap else False,
+                rol_tot=lidmaatschap.tot if lidmaatschap else None,
                 ongelezen=lidmaatschap.ongelezen if lidmaatschap else 0,
                 verlopen=verlopen,
             )

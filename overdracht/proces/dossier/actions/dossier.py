@@ -1,4 +1,4 @@
-"""Look at a list, export it, keep a view, assign a colleague, close and reopen.
+"""Look at a list, keep a view, assign a colleague, close and reopen.
 
 Looking is an action here: the line that names everyone who was shown is part of it. It changes
 nothing that could be half undone, so inside the transaction of the door it asks no savepoint;
@@ -20,8 +20,7 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.teksten import Woord
 from overdracht.data.models import Contactpersoon, Dossier, Medewerker, OpgeslagenWeergave
 from overdracht.proces.dossier.formats import Filters
-from overdracht.proces.dossier.queries.lijst import Bladzijde, list_alles, list_dossiers
-from overdracht.proces.dossier.queries.rijen import Rij
+from overdracht.proces.dossier.queries.lijst import Bladzijde, list_dossiers
 from overdracht.proces.dossier.queries.toewijzen import (
     CONTACTROL,
     get_collega,
@@ -43,12 +42,6 @@ from overdracht.support.berichten.actions import queue
 from overdracht.support.planning.actions import settle
 from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
-
-HOOGSTENS_IN_EXPORT = 5_000
-
-
-class TeVeelRijen(Exception):
-    """The export would be longer than one person can look through; nothing was shown."""
 
 
 class Vandaagbeeld(NamedTuple):
@@ -91,20 +84,6 @@ def search_dossiers(*, actor: Actor, tekst: str) -> Uitslag:
     getoond = [rij.id for rij in uitslag.rijen]
     record_read(actor, "dossiers.gezocht", getoond, doel=Handeling.DOSSIER_ZOEKEN.value)
     return uitslag
-
-
-@transaction.atomic
-def export_dossiers(*, actor: Actor, filters: Filters, peildatum: date) -> Sequence[Rij]:
-    """All rows of the question, and the line that names them; raises `TeVeelRijen`."""
-    require(actor, Handeling.DOSSIER_EXPORTEREN)
-    rijen = list_alles(
-        actor=actor, filters=filters, peildatum=peildatum, hoogstens=HOOGSTENS_IN_EXPORT
-    )
-    if len(rijen) > HOOGSTENS_IN_EXPORT:
-        raise TeVeelRijen
-    getoond = [rij.id for rij in rijen]
-    record_read(actor, "dossiers.geexporteerd", getoond, doel=Handeling.DOSSIER_EXPORTEREN.value)
-    return rijen
 
 
 @transaction.atomic

@@ -1,23 +1,26 @@
 """The worklist as a CSV file that a spreadsheet opens as text, and never as a formula."""
 
 from collections.abc import Iterable, Iterator
+from datetime import datetime
 
 from overdracht.core.begrippen import Partij
 from overdracht.core.rechten import Actor
+from overdracht.core.rekenblad import veilig
 from overdracht.proces.dossier.presenters.lijst import naam_voor_lijst
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.rijen import Rij
 from overdracht.proces.dossier.sentences import FASEN, SCENARIOS, SIGNALEN, termijn_naam
-from overdracht.web.filters import iso
-from overdracht.web.woorden import PARTIJEN
+from overdracht.web.filters import iso, moment
+from overdracht.web.woorden import PARTIJEN, ROLLEN
 
 _BOM = "\ufeff"
-# With one of these a spreadsheet begins to calculate, also after white space.
-_FORMULE = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def schrijf_csv(rijen: Iterable[Rij], *, actor: Actor) -> Iterator[str]:
-    """The lines of the file: semicolons and a mark of UTF-8, as Dutch spreadsheets expect them."""
+def schrijf_csv(rijen: Iterable[Rij], *, actor: Actor, merk: str = "") -> Iterator[str]:
+    """The lines of the file: semicolons and a mark of UTF-8, as Dutch spreadsheets expect them.
+
+    `merk` is the last line: whose file this is, and of when (RL3).
+    """
     kolommen = kolommen_van(actor)
     koppen = ["naam", "gemeente", "azc", "regievoerder", "casemanager", "tvs_melding_op"]
     koppen += ["fase"] * kolommen.fase + ["scenario"] * kolommen.stappen
@@ -28,6 +31,16 @@ def schrijf_csv(rijen: Iterable[Rij], *, actor: Actor) -> Iterator[str]:
     for rij in rijen:
         cellen = _cellen(rij)
         yield _regel(cellen[kop] for kop in koppen)
+    if merk:
+        yield _regel([merk])
+
+
+def merk_van(actor: Actor, *, op: datetime, reden: str = "", door: str = "") -> str:
+    """Who took this file out and when; with a request also why, and who said yes."""
+    wie = f"{actor.naam}, {ROLLEN[actor.rol]}, {actor.eenheid_naam}"
+    delen = [f"Geëxporteerd door {wie}, op {moment(op)}"]
+    delen += [f"reden: {reden}"] * bool(reden) + [f"goedgekeurd door {door}"] * bool(door)
+    return "; ".join(delen) + ". Gooi dit bestand weg als u het niet meer nodig hebt."
 
 
 def _cellen(rij: Rij) -> dict[str, str]:
@@ -56,6 +69,5 @@ def _regel(cellen: Iterable[str]) -> str:
 
 
 def _cel(tekst: str) -> str:
-    """Always in quotes; what could be a formula gets an apostrophe before it."""
-    veilig = f"'{tekst}" if tekst.lstrip(" ").startswith(_FORMULE) else tekst
-    return '"' + veilig.replace('"', '""') + '"'
+    """Always in quotes, and always text."""
+    return '"' + veilig(tekst).replace('"', '""') + '"'

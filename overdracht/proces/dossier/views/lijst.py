@@ -1,8 +1,6 @@
-"""The worklist: look, filter, search, export."""
+"""The worklist: look, filter, search."""
 
-from django.contrib import messages
-from django.http import HttpResponse, HttpResponseRedirect, StreamingHttpResponse
-from django.http.response import HttpResponseBase
+from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
@@ -20,7 +18,6 @@ from overdracht.proces.dossier.presenters.lijst import (
     weergave_regels,
     zoek_koppen,
 )
-from overdracht.proces.dossier.presenters.uitvoer import schrijf_csv
 from overdracht.proces.dossier.queries.kolommen import kolommen_van
 from overdracht.proces.dossier.queries.lijst import lees_vraag
 from overdracht.proces.dossier.queries.weergaven import get_keuzes, get_namen, list_weergaven
@@ -83,27 +80,3 @@ def search(request: ActorRequest) -> HttpResponse:
     regels = regels_van(uitslag.rijen, actor=request.actor, peildatum=request.peildatum)
     context = {"form": form, "uitslag": uitslag, "regels": regels, **zoek_koppen(request.actor)}
     return render(request, "dossier/zoeken.html", context)
-
-
-@require_GET
-@policy(Handeling.DOSSIER_EXPORTEREN, vers=True)
-def export(request: ActorRequest) -> HttpResponseBase:
-    """The same question as a file; the line about it is written before the first row leaves."""
-    filters, _ = lees_vraag(request.actor, lees_woorden(request.META["QUERY_STRING"]))
-    try:
-        rijen = actions.export_dossiers(
-            actor=request.actor, filters=filters.zonder_cursor(), peildatum=request.peildatum
-        )
-    except actions.TeVeelRijen:
-        messages.error(
-            request,
-            f"Dit zijn meer dan {actions.HOOGSTENS_IN_EXPORT} dossiers. Maak de lijst korter met "
-            "een filter en exporteer dan opnieuw.",
-        )
-        return HttpResponseRedirect(lijst_url(filters))
-    response = StreamingHttpResponse(
-        schrijf_csv(rijen, actor=request.actor), content_type="text/csv; charset=utf-8"
-    )
-    naam = f"dossiers-{request.peildatum.isoformat()}.csv"
-    response["Content-Disposition"] = f'attachment; filename="{naam}"'
-    return response
