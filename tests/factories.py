@@ -30,6 +30,7 @@ from overdracht.data.models import (
 from overdracht.demo.rijen import feitrijen, huishoudrijen, verblijfrijen
 
 BEGIN = date(2024, 1, 1)
+EINDE = date(2099, 1, 1)
 GEWOON = {
     "vergunning_op": date(2026, 2, 2),
     "gekoppeld_op": date(2026, 2, 16),
@@ -108,9 +109,9 @@ def make_medewerker(
     naam: str = "Noor Voorbeeld",
     gebruiker: Gebruiker | None = None,
     van: date = BEGIN,
-    tot: date | None = None,
+    tot: date = EINDE,
 ) -> Medewerker:
-    """Someone who works at this unit in this role."""
+    """Someone who works at this unit in this role, for longer than any test looks ahead."""
     return Medewerker.objects.create(
         gebruiker=gebruiker or make_gebruiker(naam),
         eenheid=eenheid,

@@ -32,7 +32,12 @@ GOKKEN_CODE = 10
 GOKKEN_LINK = 10
 
 BRON = "BIO2 5.18"
-_WEEGT = (Handeling.MEDEWERKER_BEHEREN, Handeling.AUDIT_INZIEN, Handeling.NOODTOEGANG_GEVEN)
+_WEEGT = (
+    Handeling.MEDEWERKER_BEHEREN,
+    Handeling.AUDIT_INZIEN,
+    Handeling.NOODTOEGANG_GEVEN,
+    Handeling.UITVOER_GOEDKEUREN,
+)
 BIJZONDER = frozenset(rol for rol in Rol if any(mag(rol, handeling) for handeling in _WEEGT))
 
 
@@ -56,6 +61,11 @@ def is_ongebruikt(*, laatst_at: datetime, nu: datetime) -> bool:
 def is_te_controleren(gecontroleerd_op: date | None, *, van: date, peildatum: date) -> bool:
     """Whether a special right must be looked at again: every quarter."""
     return add_maanden(gecontroleerd_op or van, CONTROLE_MAANDEN) <= peildatum
+
+
+def loopt_af(tot: date, *, peildatum: date) -> bool:
+    """Whether the end of a right is in sight: time to prolong it, or to let it end."""
+    return peildatum < tot <= peildatum + BIJNA_VOORBIJ
 
 
 def check_einde(*, van: date, tot: date, peildatum: date) -> None:

@@ -6,7 +6,9 @@ from typing import NamedTuple
 
 from django.contrib.auth.hashers import make_password
 
+from overdracht.core.account import RECHT_MAANDEN
 from overdracht.core.begrippen import Partnersoort, Rol
+from overdracht.core.kalender import add_maanden
 from overdracht.data.models import Eenheid, Gebruiker, Medewerker
 from overdracht.demo.wereld import IN_DIENST, Wereld
 
@@ -76,6 +78,7 @@ def maak_accounts(wereld: Wereld, wachtwoord: str, *, peildatum: date) -> list[A
             eenheid=account.eenheid,
             rol=account.rol.value,
             van=peildatum - IN_DIENST,
+            tot=add_maanden(peildatum, RECHT_MAANDEN),
         )
         wereld.medewerkers.setdefault((account.eenheid.pk, account.rol), []).append(medewerker)
     return nieuw

@@ -8,8 +8,10 @@ from math import cos, exp, hypot, radians
 from random import Random
 from uuid import UUID
 
+from overdracht.core.account import RECHT_MAANDEN
 from overdracht.core.begrippen import Eenheidsoort, Partnersoort, Rol, Scenario
 from overdracht.core.identiteit import zoeknaam
+from overdracht.core.kalender import add_maanden
 from overdracht.data.models import Eenheid, Gebruiker, Medewerker, Organisatie, Voorkeursscenario
 from overdracht.data.referentie import COA_KOPPELING, laad_referentie
 from overdracht.demo.namen import kies_collega
@@ -112,7 +114,7 @@ def maak_wereld(rng: Random, *, peildatum: date, dossiers: int) -> Wereld:
             * exp(-afstand(gemeente, locatie) / REIKWIJDTE_KM)
             for locatie in wereld.locaties
         ]
-    _personeel(rng, wereld, dossiers, van=peildatum - IN_DIENST)
+    _personeel(rng, wereld, dossiers, peildatum=peildatum)
     _afspraken(rng, wereld, van=peildatum - IN_DIENST)
     return wereld
 
@@ -138,7 +140,7 @@ def _partners() -> dict[tuple[Partnersoort, str], Eenheid]:
     return partners
 
 
-def _personeel(rng: Random, wereld: Wereld, dossiers: int, *, van: date) -> None:
+def _personeel(rng: Random, wereld: Wereld, dossiers: int, *, peildatum: date) -> None:
     """Those who are there, or else new ones; nobody can sign in as one of these."""
     for rij in Medewerker.objects.select_related("gebruiker").order_by("gebruiker__email"):
         wereld.medewerkers.setdefault((rij.eenheid_id, Rol(rij.rol)), []).append(rij)
@@ -155,7 +157,13 @@ def _personeel(rng: Random, wereld: Wereld, dossiers: int, *, van: date) -> None
         gebruiker = Gebruiker(naam=naam, email=f"{adres[0]}.{nummer}@{adres[1]}.test", password="!")  # noqa: S106  # no password at all
         gebruikers.append(gebruiker)
         medewerkers[eenheid.pk, rol].append(
-            Medewerker(gebruiker=gebruiker, eenheid=eenheid, rol=rol.value, van=van)
+            Medewerker(
+                gebruiker=gebruiker,
+                eenheid=eenheid,
+                rol=rol.value,
+                van=peildatum - IN_DIENST,
+                tot=add_maanden(peildatum, RECHT_MAANDEN),
+            )
         )
     Gebruiker.objects.bulk_create(gebruikers)
     Medewerker.objects.bulk_create([rij for rijen in medewerkers.values() for rij in rijen])

@@ -10,7 +10,9 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
+from overdracht.core.account import loopt_af
 from overdracht.core.rechten import Actor, Handeling, mag
+from overdracht.web.filters import datum_voluit
 from overdracht.web.woorden import ROLLEN
 
 H = Handeling
@@ -23,6 +25,7 @@ TABS: tuple[tuple[str, str, Handeling], ...] = (
     ("Berichten", "berichten:list", H.BERICHT_LEZEN),
     ("Drukte", "drukte:index", H.DRUKTE_INZIEN),
     ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
+    ("Exports", "dossier:exports", H.UITVOER_GOEDKEUREN),
     ("Toezicht", "toezicht:index", H.AUDIT_INZIEN),
     ("Bewaren", "bewaren:index", H.VERNIETIGING_INZIEN),
     ("Beheer", "beheer:index", H.EENHEID_BEHEREN),
@@ -59,6 +62,7 @@ class Schil(NamedTuple):
     account_url: str = ""
     sessies_url: str = ""
     regels_url: str = ""
+    let_op: str = ""
 
 
 LEEG = Schil("", "", (), "/", "", "", ())
@@ -89,7 +93,20 @@ def maak_schil(request: HttpRequest) -> Schil:
         account_url=_adres("mfa_index"),
         sessies_url=_adres("toegang:sessions"),
         regels_url=_adres("norm:rules"),
+        let_op=_loopt_af(request),
     )
+
+
+def _loopt_af(request: HttpRequest) -> str:
+    """Who is in sight of the last day reads it on every page, in time to have it prolonged."""
+    tot, vandaag = getattr(request, "rol_tot", None), getattr(request, "peildatum", None)
+    if tot is None or vandaag is None or not loopt_af(tot, peildatum=vandaag):
+        return ""
+    zin = gettext(
+        "Uw toegang in deze rol loopt af op %(dag)s. Blijft u dit werk doen? Vraag uw functioneel "
+        "beheerder om de rol te verlengen."
+    )
+    return zin % {"dag": datum_voluit(tot)}
 
 
 def _is_ingelogd(request: HttpRequest) -> bool:

@@ -72,3 +72,12 @@ def test_the_organisation_where_one_works_longest_looks_after_the_account():
     for organisatie, bij in ((HIER, banden), (None, banden), (HIER, [])):
         with pytest.raises(RegelOvertreden):
             account.check_beheert(organisatie, bij)
+
+
+@pytest.mark.parametrize(
+    ("dagen", "uitslag"), [(-1, False), (0, False), (1, True), (31, True), (32, False)]
+)
+def test_the_end_of_a_right_is_in_sight_in_its_last_month(dagen, uitslag):
+    vandaag = date(2026, 11, 23)
+
+    assert account.loopt_af(vandaag + timedelta(days=dagen), peildatum=vandaag) is uitslag

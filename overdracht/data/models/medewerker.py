@@ -4,7 +4,6 @@ from datetime import date
 from typing import Self
 
 from django.db import models
-from django.db.models import Q
 
 from overdracht.core.begrippen import Rol
 from overdracht.data.models.basis import Basis, een_van, keuzes, niet_voor
@@ -17,17 +16,17 @@ class MedewerkerQuerySet(models.QuerySet["Medewerker"]):
 
     def op(self, dag: date) -> Self:
         """Those that hold on this day."""
-        return self.filter(Q(tot__isnull=True) | Q(tot__gt=dag), van__lte=dag)
+        return self.filter(van__lte=dag, tot__gt=dag)
 
 
 class Medewerker(Basis):
-    """One gebruiker in one eenheid in one role."""
+    """One gebruiker in one eenheid in one role, until a day: no right is without an end."""
 
     gebruiker = models.ForeignKey(Gebruiker, on_delete=models.PROTECT, related_name="medewerkers")
     eenheid = models.ForeignKey(Eenheid, on_delete=models.PROTECT, related_name="medewerkers")
     rol = models.CharField(max_length=30, choices=keuzes(Rol))
     van = models.DateField()
-    tot = models.DateField(null=True, blank=True)
+    tot = models.DateField()
     telefoon = models.CharField(max_length=30, blank=True)
     werkmail = models.EmailField(blank=True)
     versie = models.PositiveIntegerField(default=1)
@@ -39,11 +38,6 @@ class Medewerker(Basis):
         constraints = [
             een_van("rol", [rol for rol in Rol if rol is not Rol.SYSTEEM], naam="medewerker_rol"),
             niet_voor("tot", "van", naam="medewerker_eindigt_niet_voor_begin"),
-            models.UniqueConstraint(
-                fields=["gebruiker", "eenheid", "rol"],
-                condition=Q(tot__isnull=True),
-                name="medewerker_een_open_lidmaatschap",
-            ),
         ]
 
     def __str__(self) -> str:

@@ -66,6 +66,7 @@ class Lidmaatschap(NamedTuple):
     gebruiker: Gebruiker
     heeft_meer: bool
     ongelezen: int
+    tot: date
 
 
 class Demoaccount(NamedTuple):
@@ -163,8 +164,7 @@ def list_banden(*, gebruiker_id: Any, peildatum: date) -> Sequence[Band]:
     """Where this account works now or will work."""
     # A role that was ended before it began holds on no day.
     rijen = Medewerker.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=Greatest(F("van"), Value(peildatum))),
-        gebruiker_id=gebruiker_id,
+        tot__gt=Greatest(F("van"), Value(peildatum)), gebruiker_id=gebruiker_id
     )
     return [Band(*rij) for rij in rijen.values_list("eenheid__organisatie_id", "van")]
 
@@ -252,6 +252,7 @@ def _omgeving(
         "eenheid__soort",
         "eenheid__partnersoort",
         "eenheid__naam",
+        "tot",
         "heeft_meer",
         "ongelezen",
         *(f"gebruiker__{veld}" for veld in _GEBRUIKERSVELDEN),
@@ -259,8 +260,9 @@ def _omgeving(
 
 
 def _lidmaatschap(rij: Sequence[Any]) -> Lidmaatschap:
-    medewerker_id, rol, eenheid_id, soort, partnersoort, eenheid, heeft_meer, ongelezen = rij[:8]
-    gebruiker = Gebruiker.from_db("default", _GEBRUIKERSVELDEN, rij[8:])
+    medewerker_id, rol, eenheid_id, soort, partnersoort, eenheid = rij[:6]
+    tot, heeft_meer, ongelezen = rij[6:9]
+    gebruiker = Gebruiker.from_db("default", _GEBRUIKERSVELDEN, rij[9:])
     actor = Actor(
         gebruiker_id=gebruiker.pk,
         medewerker_id=medewerker_id,
@@ -271,7 +273,7 @@ def _lidmaatschap(rij: Sequence[Any]) -> Lidmaatschap:
         eenheid_naam=eenheid,
         partnersoort=Partnersoort(partnersoort) if partnersoort else None,
     )
-    return Lidmaatschap(actor, gebruiker, bool(heeft_meer), ongelezen)
+    return Lidmaatschap(actor, gebruiker, bool(heeft_meer), ongelezen, tot)
 
 
 def _met_omgeving(rijen: QuerySet[Medewerker], peildatum: date, hoogstens: int) -> QuerySet[Any]:

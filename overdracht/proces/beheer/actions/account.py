@@ -5,7 +5,7 @@ from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce, Greatest
 from django.utils import timezone
 
@@ -44,11 +44,9 @@ def end_account(
     collega = get_collega(actor=actor, gebruiker_id=gebruiker_id)
     check_niet_zelf(wie=actor.gebruiker_id, van_wie=gebruiker_id)
     for rol in collega.rollen:
-        if rol.tot is None or rol.tot > peildatum:
+        if rol.tot > peildatum:
             check_laatste_beheerder(rol, peildatum=peildatum)
-    hier = Medewerker.objects.filter(
-        Q(tot__isnull=True) | Q(tot__gt=peildatum), pk__in=[rol.pk for rol in collega.rollen]
-    )
+    hier = Medewerker.objects.filter(tot__gt=peildatum, pk__in=[rol.pk for rol in collega.rollen])
     nu = timezone.now()
     hier.update(tot=Greatest(F("van"), peildatum), versie=F("versie") + 1, updated_at=nu)
     blijft = bool(list_banden(gebruiker_id=gebruiker_id, peildatum=peildatum))

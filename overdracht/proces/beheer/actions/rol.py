@@ -5,7 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F
 from django.utils import timezone
 
 from overdracht.core.account import BRON, check_einde, check_niet_zelf
@@ -157,7 +157,7 @@ def _gebruiker(mail: str, naam: str) -> tuple[Gebruiker, bool]:
 
 def _check_enig(gebruiker: Gebruiker, eenheid: Eenheid, rol: Rol, *, van: date, tot: date) -> None:
     zelfde = Medewerker.objects.filter(gebruiker=gebruiker, eenheid=eenheid, rol=rol.value)
-    if zelfde.filter(Q(tot__isnull=True) | Q(tot__gt=van), van__lt=tot).exists():
+    if zelfde.filter(tot__gt=van, van__lt=tot).exists():
         raise RegelOvertreden("account.dubbel", BRON)
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from overdracht.core.account import is_te_controleren
+from overdracht.core.account import is_te_controleren, loopt_af
 from overdracht.core.begrippen import Rol
 from overdracht.data.models import Beheerwijziging, Medewerker
 from overdracht.proces.beheer.queries.medewerker import (
@@ -22,7 +22,7 @@ from overdracht.web.woorden import ROLLEN
 KEUZES = (
     (ALLE, "Alle medewerkers"),
     (ZONDER_STAP, "Zonder tweede stap"),
-    (LOOPT_AF, "Rol loopt af of heeft geen einde"),
+    (LOOPT_AF, "Rol loopt af"),
     (UIT, "Account staat uit"),
 )
 _WIJZIGING = {
@@ -87,6 +87,14 @@ def regels(collegas: Sequence[Collega], *, peildatum: date) -> list[Regel]:
     return [_regel(collega, peildatum) for collega in collegas]
 
 
+def af_te_lopen(collegas: Sequence[Collega], *, peildatum: date) -> int:
+    """How many colleagues have a role of which the end is in sight."""
+    return sum(
+        any(loopt_af(rol.tot, peildatum=peildatum) for rol in collega.rollen)
+        for collega in collegas
+    )
+
+
 def rollen(collega: Collega, *, peildatum: date) -> list[Rolregel]:
     """The roles of one colleague here, the newest first."""
     return [
@@ -95,7 +103,7 @@ def rollen(collega: Collega, *, peildatum: date) -> list[Rolregel]:
             f"{ROLLEN[Rol(rij.rol)]}, {rij.eenheid.naam}",
             _dagen(rij),
             is_nu=_geldt(rij, peildatum),
-            is_voorbij=rij.tot is not None and rij.tot <= peildatum,
+            is_voorbij=rij.tot <= peildatum,
         )
         for rij in collega.rollen
     ]
@@ -138,7 +146,7 @@ def controles(
             rij.medewerker.gebruiker.naam,
             f"{ROLLEN[Rol(rij.medewerker.rol)]}, {rij.medewerker.eenheid.naam}",
             _nagekeken(rij),
-            datum(rij.medewerker.tot, "geen einddatum"),
+            datum(rij.medewerker.tot),
             is_te_controleren(rij.gecontroleerd_op, van=rij.medewerker.van, peildatum=peildatum),
             rij.medewerker.gebruiker_id == zelf,
         )
@@ -177,12 +185,10 @@ def _regel(collega: Collega, peildatum: date) -> Regel:
 
 
 def _geldt(rij: Medewerker, peildatum: date) -> bool:
-    return rij.van <= peildatum and (rij.tot is None or rij.tot > peildatum)
+    return rij.van <= peildatum < rij.tot
 
 
 def _dagen(rij: Medewerker) -> str:
-    if rij.tot is None:
-        return f"vanaf {datum(rij.van)}, geen einddatum"
     return f"{datum(rij.van)} tot {datum(rij.tot)}"
 
 

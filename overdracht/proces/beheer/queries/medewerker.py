@@ -8,7 +8,7 @@ from uuid import UUID
 from allauth.mfa.models import Authenticator
 from django.db.models import Exists, OuterRef, Prefetch, QuerySet, Subquery
 
-from overdracht.core.account import BIJNA_VOORBIJ, BIJZONDER
+from overdracht.core.account import BIJZONDER, loopt_af
 from overdracht.core.begrippen import Eenheidsoort, Rol
 from overdracht.core.rechten import EENHEID_VAN_ROL, Actor, Handeling
 from overdracht.data.models import (
@@ -161,6 +161,4 @@ def _collega(rij: Gebruiker) -> Collega:
 
 
 def _loopt_af(rol: Medewerker, peildatum: date) -> bool:
-    if rol.tot is not None and rol.tot <= peildatum:
-        return False
-    return rol.tot is None or rol.tot - peildatum <= BIJNA_VOORBIJ
+    return loopt_af(rol.tot, peildatum=peildatum)

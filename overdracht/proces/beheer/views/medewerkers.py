@@ -34,6 +34,7 @@ def people(request: ActorRequest) -> HttpResponse:
     context = {
         "regels": presenters.regels(collegas, peildatum=request.peildatum),
         "keuzes": presenters.KEUZES,
+        "af_te_lopen": presenters.af_te_lopen(collegas, peildatum=request.peildatum),
         "toon": toon,
     }
     return render(request, "beheer/medewerkers.html", context)
