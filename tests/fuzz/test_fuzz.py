@@ -2,6 +2,7 @@
 
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ import pytest
 from tests.fuzz.doelen import DOELEN, ZADEN
 from tests.house.bron import ROOT
 
-KEREN = 200_000
+KEREN = 50_000
 GEHEUGEN = 512  # MiB
 PER_INVOER = 5  # seconds
 
@@ -26,6 +27,7 @@ def test_nothing_that_is_fed_breaks_the_reader(doel, tmp_path, record_property):
         f"-rss_limit_mb={GEHEUGEN}",
         f"-timeout={PER_INVOER}",
         "-max_len=4096",
+        f"-artifact_prefix={tmp_path}/",
     )
 
     klaar = subprocess.run(  # noqa: S603  # our own module
@@ -37,7 +39,8 @@ def test_nothing_that_is_fed_breaks_the_reader(doel, tmp_path, record_property):
         check=False,
     )
 
-    assert klaar.returncode == 0, klaar.stderr[-3000:]
+    # Its alarm clock may still ring while Python ends, after the count is up.
+    assert klaar.returncode in {0, -signal.SIGALRM}, klaar.stderr[-3000:]
     assert f"Done {KEREN}" in klaar.stderr
     record_property("FZ2", f"{doel}: {KEREN} keer")
 
