@@ -25,6 +25,7 @@ PASEN = {
     2033: date(2033, 4, 17),
     2034: date(2034, 4, 9),
     2035: date(2035, 3, 25),
+    2036: date(2036, 4, 13),  # for the terms that begin at the end of 2035
 }
 GELIJKGESTELD = {
     date(2026, 1, 2),
@@ -36,7 +37,7 @@ GELIJKGESTELD = {
 
 
 def vrije_dagen():
-    """Every Saturday, Sunday and holiday of 2020 … 2035."""
+    """Every Saturday, Sunday and holiday of 2020 … 2036."""
     vrij = set(GELIJKGESTELD)
     for jaar, pasen in PASEN.items():
         vrij |= {date(jaar, 1, 1), date(jaar, 5, 5), date(jaar, 12, 25), date(jaar, 12, 26)}
@@ -45,14 +46,15 @@ def vrije_dagen():
         koningsdag = date(jaar, 4, 27)
         vrij.add(koningsdag - EEN if koningsdag.isoweekday() == 7 else koningsdag)
     dag = date(2020, 1, 1)
-    while dag.year < 2036:
+    while dag.year < 2037:
         if dag.isoweekday() in (6, 7):
             vrij.add(dag)
         dag += EEN
     return vrij
 
 
-VRIJ = vrije_dagen()
+VRIJ_EN_ERNA = vrije_dagen()
+VRIJ = {dag for dag in VRIJ_EN_ERNA if dag.year < 2036}
 
 
 def dagen_erbij(dag, aantal):
@@ -85,10 +87,10 @@ def volgens_atw(start, einde):
     dag = start
     while dag < einde:
         dag += EEN
-        werkdagen += dag not in VRIJ
+        werkdagen += dag not in VRIJ_EN_ERNA
     while werkdagen < 2:
         dag += EEN
-        werkdagen += dag not in VRIJ
-    while dag in VRIJ:
+        werkdagen += dag not in VRIJ_EN_ERNA
+    while dag in VRIJ_EN_ERNA:
         dag += EEN
     return dag

@@ -15,6 +15,7 @@ from overdracht.data.kopie.manifest import lees_manifest
 from overdracht.data.kopie.plek import oefenplek
 from overdracht.data.models import Auditregel, Persoon, Termijn
 from overdracht.support.audit.deliver.keten import seal
+from overdracht.support.audit.queries import pseudoniem
 from overdracht.support.planning.actions import replan_many
 from overdracht.support.toegang.actions import KopieFout, acting_as, make_reservekopie
 from overdracht.support.toegang.policy import GeenRecht, systeem
@@ -64,7 +65,12 @@ def opdracht(*woorden):
     return uit.getvalue()
 
 
-def test_what_is_put_back_elsewhere_is_the_same_to_the_row_and_the_seal(dossiers, tmp_path):
+def test_what_is_put_back_elsewhere_is_the_same_to_the_row_and_the_seal(
+    dossiers, tmp_path, settings
+):
+    steen = {"pseudoniem": pseudoniem(dossiers[0].pk), "vernietigd_at": timezone.now().isoformat()}
+    settings.OVERDRACHT_VERNIETIGINGEN = tmp_path / "vernietigingen.jsonl"
+    settings.OVERDRACHT_VERNIETIGINGEN.write_text(json.dumps(steen) + "\n")
     with acting_as(ACTOR):
         make_reservekopie(actor=ACTOR, map_=tmp_path / "eerst", moment=NU)
         seal(moment=timezone.now())
@@ -78,6 +84,7 @@ def test_what_is_put_back_elsewhere_is_the_same_to_the_row_and_the_seal(dossiers
     assert uitslag["uitslag"]["rijen"] > rijen > 3
     assert (uitslag["uitslag"]["dossiers"], uitslag["uitslag"]["waarden"]) == (3, 6)
     assert uitslag["uitslag"]["logregels"] == 1
+    assert uitslag["uitslag"]["opnieuw_vernietigd"] == 1
     assert Termijn.objects.count() == rijen  # the database itself was only read
 
 

@@ -30,14 +30,20 @@ def oefenplek(naar: str = "") -> Iterator[dict[str, str]]:
         eigen = Path(map_) / "anker.jsonl"
         if anker is not None and anker.exists():
             shutil.copyfile(anker, eigen)
-        yield os.environ | {
-            "OVERDRACHT_MODUS": settings.OVERDRACHT_MODUS,
-            "OVERDRACHT_DATA": str(settings.OVERDRACHT_DATA),
-            "OVERDRACHT_KOPIESLEUTEL": settings.OVERDRACHT_KOPIESLEUTEL,
-            "OVERDRACHT_ANKER": str(eigen),
-            "DATABASE_URL": adres,
-            "DATABASE_OWNER_URL": adres,
-        }
+        stenen: Path | None = settings.OVERDRACHT_VERNIETIGINGEN
+        waar = {"OVERDRACHT_VERNIETIGINGEN": str(stenen)} if stenen else {}
+        yield (
+            os.environ
+            | waar
+            | {
+                "OVERDRACHT_MODUS": settings.OVERDRACHT_MODUS,
+                "OVERDRACHT_DATA": str(settings.OVERDRACHT_DATA),
+                "OVERDRACHT_KOPIESLEUTEL": settings.OVERDRACHT_KOPIESLEUTEL,
+                "OVERDRACHT_ANKER": str(eigen),
+                "DATABASE_URL": adres,
+                "DATABASE_OWNER_URL": adres,
+            }
+        )
 
 
 @contextmanager

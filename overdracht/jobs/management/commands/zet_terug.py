@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from overdracht.core.rechten import Handeling
 from overdracht.jobs.invoer import schrijf_json
+from overdracht.proces.bewaren.actions import reapply_vernietigingen
 from overdracht.support.audit.actions import follow
 from overdracht.support.audit.sentences import bevinding
 from overdracht.support.toegang.actions import (
@@ -40,29 +41,31 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Put it back, and say what was found."""
-        actor = systeem(NAAM)
-        with follow(f"manage.py {NAAM}", peildatum=timezone.localdate()), acting_as(actor):
+        actor, vandaag = systeem(NAAM), timezone.localdate()
+        with follow(f"manage.py {NAAM}", peildatum=vandaag), acting_as(actor):
             try:
                 uitslag = restore_reservekopie(
                     actor=actor, bestand=options["bestand"], moment=timezone.now()
                 )
             except KopieFout as fout:
                 raise CommandError(str(fout), returncode=EXIT_NIET_TERUGGEZET) from fout
+        # Who was destroyed after the copy was made came back with it.
+        vernietigd = reapply_vernietigingen(peildatum=vandaag)
         verschillen = [*uitslag.controle.verschillen, *map(bevinding, uitslag.logboek.bevindingen)]
         if options["json"]:
-            schrijf_json(self.stdout, _als_json(uitslag, verschillen))
+            schrijf_json(self.stdout, _als_json(uitslag, verschillen, vernietigd))
         else:
-            self._zinnen(uitslag, verschillen)
+            self._zinnen(uitslag, verschillen, vernietigd)
         if not uitslag.is_goed:
             raise SystemExit(EXIT_NIET_GELIJK)
 
-    def _zinnen(self, uitslag: Teruggezet, verschillen: list[str]) -> None:
+    def _zinnen(self, uitslag: Teruggezet, verschillen: list[str], vernietigd: int) -> None:
         controle, logboek = uitslag.controle, uitslag.logboek
         self.stdout.write(
             f"Teruggezet: {controle.rijen} rijen in {controle.tabellen} tabellen van "
             f"{uitslag.manifest.gemaakt_at}. Vergeleken: elke tabel, en {controle.dossiers} "
             f"dossiers rij voor rij. Ontsleuteld: {controle.waarden} waarden. Logboek: "
-            f"{logboek.regels} verzegelde regels."
+            f"{logboek.regels} verzegelde regels. Opnieuw vernietigd: {vernietigd} dossiers."
         )
         if uitslag.segmenten_kwijt:
             self.stdout.write(
@@ -77,13 +80,14 @@ class Command(BaseCommand):
             self.stdout.write("Alles is gelijk aan wat er was. Iedereen moet opnieuw inloggen.")
 
 
-def _als_json(uitslag: Teruggezet, verschillen: list[str]) -> dict[str, Any]:
+def _als_json(uitslag: Teruggezet, verschillen: list[str], vernietigd: int) -> dict[str, Any]:
     return {
         "is_goed": uitslag.is_goed,
         "gemaakt_at": uitslag.manifest.gemaakt_at,
         **uitslag.controle._asdict(),
         "logregels": uitslag.logboek.regels,
         "segmenten_kwijt": uitslag.segmenten_kwijt,
+        "opnieuw_vernietigd": vernietigd,
         "sessies_beeindigd": uitslag.sessies_beeindigd,
         "verschillen": verschillen,
     }
