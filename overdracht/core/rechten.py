@@ -101,6 +101,7 @@ class Handeling(StrEnum):
     RESERVEKOPIE_MAKEN = "reservekopie.maken"
     RESERVEKOPIE_TERUGZETTEN = "reservekopie.terugzetten"
     LEK_UITZOEKEN = "lek.uitzoeken"
+    INZAGE_GEVEN = "inzage.geven"
     VERNIETIGING_INZIEN = "vernietiging.inzien"
     VERNIETIGING_VOORBEREIDEN = "vernietiging.voorbereiden"
     VERNIETIGING_GOEDKEUREN = "vernietiging.goedkeuren"
@@ -211,13 +212,8 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
         Rol.FUNCTIONEEL_BEHEERDER: _IEDEREEN
         | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN},
         Rol.PRIVACY_OFFICER: _IEDEREEN
-        | {
-            H.AUDIT_INZIEN,
-            H.TOEZICHT_AFHANDELEN,
-            H.UITVOER_GOEDKEUREN,
-            H.VERNIETIGING_INZIEN,
-            H.VERNIETIGING_VOORBEREIDEN,
-        },
+        | {H.AUDIT_INZIEN, H.TOEZICHT_AFHANDELEN, H.UITVOER_GOEDKEUREN, H.INZAGE_GEVEN}
+        | {H.VERNIETIGING_INZIEN, H.VERNIETIGING_VOORBEREIDEN},
         Rol.PARTNER: _MET_DOSSIERS,
         Rol.SYSTEEM: frozenset(
             {

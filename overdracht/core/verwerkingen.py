@@ -186,6 +186,20 @@ REGISTER: tuple[Verwerking, ...] = (
         "De kernset tot 50 jaar na het einde van de plicht. De verklaring van vernietiging blijft.",
     ),
     Verwerking(
+        "rechten",
+        1,
+        _START,
+        "Uw rechten uitvoeren",
+        "U krijgt een kopie van uw dossier als u die vraagt, en wij verbeteren wat niet klopt.",
+        _BEIDE,
+        "Inzage, een kopie en verbetering, binnen een maand.",
+        "Wettelijke plicht (AVG artikel 12, 15, 16 en 20)",
+        _INBURGERAARS,
+        ("het hele dossier", "wie er keek", "wat niet klopt en wat het antwoord was"),
+        ("de inburgeraar zelf", "de organisatie die moet antwoorden"),
+        _DOSSIERTERMIJN,
+    ),
+    Verwerking(
         "inrichten",
         1,
         _START,
@@ -223,6 +237,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toegang opdracht rol",
             "toezicht": "logboek toezicht leesgrens lek",
             "bewaren": "vernietiging vernietigingsstop kernset",
+            "rechten": "inzage verzoek",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
             "inlogdienst recht sessie sessies uitnodiging uitnodiging_account "
             "uitnodiging_inlogdienst uitnodiging_tweede_stap "

@@ -92,6 +92,7 @@ def test_those_who_keep_the_house_do_nothing_with_persons():
         Handeling.NORM_BEHEREN,
         Handeling.AUDIT_INZIEN,
         Handeling.TOEZICHT_AFHANDELEN,
+        Handeling.INZAGE_GEVEN,
         Handeling.VERNIETIGING_INZIEN,
         Handeling.VERNIETIGING_VOORBEREIDEN,
         Handeling.UITVOER_GOEDKEUREN,

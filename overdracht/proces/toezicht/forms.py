@@ -43,3 +43,33 @@ class NamenForm(VrijeTekstForm):
             "min_length": "Schrijf iets meer op: ten minste 20 tekens.",
         },
     )
+
+
+PDF, JSON = "pdf", "json"
+
+
+class InzageForm(VrijeTekstForm):
+    """Who asked for the copy and how one knows that it is that person, and in which form."""
+
+    soort = forms.ChoiceField(
+        label="In welke vorm?",
+        choices=[(PDF, "Op papier (PDF)"), (JSON, "Als gegevens voor een ander systeem (JSON)")],
+        initial=PDF,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies een vorm."},
+    )
+    reden = VrijeTekstVeld(
+        label="Wie vroeg erom, en hoe weet u dat het deze persoon is?",
+        help_text="Bijvoorbeeld: zelf gevraagd aan de balie, met verblijfsdocument.",
+        min_length=20,
+        max_length=200,
+        widget=forms.Textarea(attrs={"rows": 2}),
+        error_messages={
+            "required": "Schrijf op wie erom vroeg.",
+            "min_length": "Schrijf iets meer op: ten minste 20 tekens.",
+        },
+    )
+    gelezen = forms.BooleanField(
+        label="Ik lees de kopie na op namen van anderen voordat ik hem geef.",
+        error_messages={"required": "Lees de kopie na, en zet dan een vinkje."},
+    )

@@ -14,6 +14,7 @@ urlpatterns = [
     path(TOEZICHT + "wie-keek/", views.search, name="search"),
     path(WIE_KEEK, views.looks, name="looks"),
     path(WIE_KEEK + "gewoon/", views.plain, name="plain"),
+    path(WIE_KEEK + "kopie/", views.copy, name="copy"),
     path("verwerkingen/", views.register, name="register"),
     path("verwerkingen/<slug:verwerking_id>/", views.entry, name="entry"),
 ]

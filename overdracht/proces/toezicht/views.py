@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from overdracht.core.rechten import Handeling
 from overdracht.core.verwerkingen import get_verwerking
-from overdracht.proces.toezicht import actions, forms, presenters
+from overdracht.proces.toezicht import actions, deliver, forms, presenters
 from overdracht.support.toegang.policy import BestaatNiet, ingelogd, policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.stap import ingevuld, stap
@@ -84,6 +84,32 @@ def plain(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     inzages = actions.view_wie_keek(actor=request.actor, dossier_id=dossier_id)
     context = presenters.gewoon_pagina(inzages, dossier_id) | {"peildatum": request.peildatum}
     return render(request, "toezicht/gewoon.html", context)
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.INZAGE_GEVEN, vers=True)
+def copy(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Give the person a copy of the whole own dossier, on paper or as data."""
+    actor = request.actor
+    form = forms.InzageForm(ingevuld(request))
+    if not form.is_valid():
+        actions.view_inzage(actor=actor, dossier_id=dossier_id)
+        context = presenters.inzage_form_pagina(dossier_id) | {"form": form}
+        status = 422 if form.is_bound else 200
+        return render(request, "toezicht/inzage.html", context, status=status)
+    kopie = actions.give_inzage(
+        actor=actor,
+        dossier_id=dossier_id,
+        reden=form.cleaned_data["reden"],
+        peildatum=request.peildatum,
+    )
+    if form.cleaned_data["soort"] == forms.JSON:
+        inhoud, soort = deliver.als_json(presenters.kopie_voor_machine(kopie)), "application/json"
+    else:
+        inhoud, soort = deliver.als_pdf(presenters.kopie_op_papier(kopie)), "application/pdf"
+    naam = presenters.bestandsnaam(kopie, form.cleaned_data["soort"])
+    kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
+    return HttpResponse(inhoud, content_type=soort, headers=kop)
 
 
 @require_GET

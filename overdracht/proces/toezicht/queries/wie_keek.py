@@ -80,6 +80,16 @@ def list_inzages(
     return [_inzage(rij, eenheden, namen) for rij in rijen]
 
 
+def list_alle_inzages(*, actor: Actor, dossier_id: UUID) -> Sequence[Inzage]:
+    """Every look from the first on, without names: for the person whose dossier it is."""
+    alle: list[Inzage] = []
+    while stuk := list_inzages(
+        actor=actor, dossier_id=dossier_id, voor=alle[-1].id if alle else None
+    ):
+        alle.extend(stuk)
+    return alle
+
+
 def _namen(
     rijen: Sequence[Auditregel], eenheden: dict[UUID, Eenheid], organisatie_id: UUID
 ) -> dict[UUID, str]:

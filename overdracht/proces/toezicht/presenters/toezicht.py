@@ -98,12 +98,16 @@ def inzage_pagina(
 
 def gewoon_pagina(inzages: Sequence[Inzage], dossier_id: UUID) -> dict[str, Any]:
     """The same without names, one sentence each; what is said twice on a day is said once."""
-    regels = dict.fromkeys(_gewoon(inzage) for inzage in inzages)
     return {
         "dossier_id": dossier_id,
-        "regels": list(regels),
+        "regels": gewoon_regels(inzages),
         "soorten": [v for v in list_huidige() if v in {inzage.verwerking for inzage in inzages}],
     }
+
+
+def gewoon_regels(inzages: Sequence[Inzage]) -> list[Gewoonregel]:
+    """One sentence for each look, and each sentence of a day once."""
+    return list(dict.fromkeys(_gewoon(inzage) for inzage in inzages))
 
 
 def register_pagina() -> dict[str, Any]:

@@ -1,0 +1,75 @@
+"""What of a dossier is not in the copy that its person gets, each with its reason (AVG 15, 20).
+
+Everything else is: the copy is made of the tables themselves, so a column that is added later is in
+it. Leaving one out is a decision, and stands here.
+"""
+
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
+
+from overdracht.core.bewaren import BEWAARREGELS, Wijze
+
+_TECHNIEK = "Het programma zelf heeft dit nodig; het zegt niets over een persoon."
+_COLLEGA = (
+    "De naam van een medewerker geeft de organisatie pas na een beoordeling (HvJ EU C-579/21). De "
+    "rol en de organisatie staan er wel."
+)
+_AFGELEID = "Dit wordt gemaakt van wat er al staat."
+
+# Of whole tables: the name of the table; of a column: `table.column`, or `*.column` for all tables.
+WEGGELATEN: Mapping[str, str] = MappingProxyType(
+    {
+        "toezichtpunt": "Een onderzoek naar een medewerker (AVG artikel 15, vierde lid).",
+        "vernietigingsstop": "Een rechtszaak of een klacht van een ander (UAVG artikel 41).",
+        "*.id": _TECHNIEK,
+        "*.versie": _TECHNIEK,
+        "*.updated_at": _TECHNIEK,
+        "*.vervangen_door": _TECHNIEK,
+        "*.dossier": _TECHNIEK,
+        "*.persoon": _TECHNIEK,
+        "*.inburgeraar": _TECHNIEK,
+        "*.huishouden": _TECHNIEK,
+        "*.koppeling": _TECHNIEK,
+        "*.gesprek": _TECHNIEK,
+        "bericht.sleutel": _TECHNIEK,
+        "*.zoeknaam": _AFGELEID,
+        "*.v_nummer_index": _AFGELEID,
+        "*.bsn_index": _AFGELEID,
+        "bericht.run_after": _TECHNIEK,
+        "bericht.lease_until": _TECHNIEK,
+        "bericht.attempts": _TECHNIEK,
+        "bericht.worker": _TECHNIEK,
+        "dossier.wordt_wakker_op": _TECHNIEK,
+        "dossier.signalen": _AFGELEID,
+        "gebeurtenis.actor_naam": _COLLEGA,
+        "gebeurtenis.corrigeert": _TECHNIEK,
+        "huishouden.kenmerk": _TECHNIEK,
+    }
+)
+
+
+def list_tabellen() -> tuple[str, ...]:
+    """Every table of which rows go with the dossier, as far as it is in the copy."""
+    mee = (Wijze.DOSSIER, Wijze.GEZIN)
+    namen = (tabel for tabel, regel in BEWAARREGELS.items() if regel.wijze in mee)
+    return tuple(sorted(tabel for tabel in namen if tabel not in WEGGELATEN))
+
+
+def is_weggelaten(tabel: str, veld: str) -> bool:
+    """Whether this column is left out of the copy."""
+    return f"*.{veld}" in WEGGELATEN or f"{tabel}.{veld}" in WEGGELATEN
+
+
+class Masker:
+    """Names of others, that nowhere in the copy may be read."""
+
+    def __init__(self, namen: Iterable[tuple[str, str]]) -> None:
+        """Take pairs of a name and what stands in its place; the longest name goes first."""
+        paren = {naam.strip(): woord for naam, woord in namen if len(naam.strip()) > 1}
+        self._paren = sorted(paren.items(), key=lambda paar: -len(paar[0]))
+
+    def __call__(self, tekst: str) -> str:
+        """The text without those names."""
+        for naam, woord in self._paren:
+            tekst = tekst.replace(naam, woord)
+        return tekst
