@@ -14,6 +14,7 @@ KAMERS = (
     "participatie",
     "vooruitblik",
     "drukte",
+    "bescherming",
     "bewaren",
     "beheer",
     "norm",

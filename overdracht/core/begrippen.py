@@ -176,6 +176,7 @@ class Toegangsoort(StrEnum):
     VERBLIJF = "verblijf"
     OPDRACHT = "opdracht"
     NOODTOEGANG = "noodtoegang"
+    BESCHERMING = "bescherming"
 
 
 class Uitkomst(StrEnum):

@@ -234,7 +234,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "berichten": "bericht berichten",
             "exporteren": "dossiers.geexporteerd export uitvoer",
             "toegang": "toegang_koppeling toegang_verblijf toegang_opdracht toegang_noodtoegang "
-            "toegang opdracht rol",
+            "toegang_bescherming toegang opdracht rol bescherming",
             "toezicht": "logboek toezicht leesgrens lek",
             "bewaren": "vernietiging vernietigingsstop kernset",
             "rechten": "inzage verzoek",

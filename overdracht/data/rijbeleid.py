@@ -139,6 +139,14 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
             _DOSSIERFEIT,
         ),
         "termijn": _TERMIJN,
+        "bescherming": Beleid(
+            "overdracht_vertrouwt(id)", "false", "wie erin genoemd is; het systeem schrijft ze"
+        ),
+        "vertrouweling": Beleid(
+            "overdracht_vertrouwt(bescherming_id)",
+            "false",
+            "wie erin genoemd is; het systeem schrijft ze",
+        ),
         "bericht": Beleid(
             f"CASE WHEN dossier_id IS NULL THEN eenheid_id = {_instelling('eenheid', 'uuid')}"
             f" ELSE {_toegang('overdracht_bericht.dossier_id')} END",
@@ -228,7 +236,7 @@ _MIJN = _toegang("d.id")
 _HUISHOUDEN = "(SELECT k.huishouden_id FROM overdracht_koppeling k WHERE k.id = gevraagd)"
 # Asked in the name of their owner: there the policies of the tables they look in do not count
 # again. The owner who signs in himself is no exception.
-_IN_FUNCTIES = frozenset({"toegang", "dossier", "huishoudenlid", "koppeling"})
+_IN_FUNCTIES = frozenset({"toegang", "dossier", "huishoudenlid", "koppeling", "vertrouweling"})
 _IN_EEN_FUNCTIE = "(SELECT current_user <> session_user)"
 FUNCTIES: Mapping[str, str] = MappingProxyType(
     {
@@ -246,6 +254,9 @@ FUNCTIES: Mapping[str, str] = MappingProxyType(
             "overdracht_huishoudenlid l JOIN overdracht_dossier d"
             " ON d.huishouden_id = l.huishouden_id",
             f"l.persoon_id = gevraagd AND l.vervangen_at IS NULL AND {_MIJN}",
+        ),
+        "vertrouwt": _bestaat(
+            "overdracht_vertrouweling v", f"v.bescherming_id = gevraagd AND v.{_VAN_MIJ}"
         ),
         # What has no access, or no dossier, is being made in this very transaction.
         "bouwt_dossier": "overdracht_ziet(gevraagd) OR NOT "

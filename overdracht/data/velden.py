@@ -13,7 +13,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
+from cryptography.hazmat.primitives import hashes
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 from django.conf import settings
 from django.core.exceptions import FieldError, ValidationError
 from django.db import models
@@ -31,22 +33,31 @@ MERK = slice(3, 11)  # where a stored value says which key made it: "v1:", and e
 
 
 @cache
-def _sleutelbos(sleutels: tuple[str, ...]) -> dict[str, AESGCM]:
+def _sleutelbos(sleutels: tuple[str, ...], doel: str) -> dict[str, AESGCM]:
     """The keys by their fingerprint; the first one writes, all of them read."""
     return {
-        sha256(sleutel.encode()).hexdigest()[:8]: AESGCM(urlsafe_b64decode(sleutel)[:32])
+        sha256(sleutel.encode()).hexdigest()[:8]: AESGCM(_voor_doel(sleutel, doel))
         for sleutel in sleutels
     }
 
 
-def _bos() -> dict[str, AESGCM]:
+def _voor_doel(sleutel: str, doel: str) -> bytes:
+    """A purpose has a key of its own: who holds the one cannot read the other."""
+    ruw = urlsafe_b64decode(sleutel)[:32]
+    if not doel:
+        return ruw
+    info = f"overdracht.{doel}".encode()
+    return HKDF(algorithm=hashes.SHA256(), length=32, salt=None, info=info).derive(ruw)
+
+
+def _bos(doel: str = "") -> dict[str, AESGCM]:
     oud = getattr(settings, "OVERDRACHT_VELDSLEUTELS_OUD", ())
-    return _sleutelbos((settings.OVERDRACHT_VELDSLEUTEL, *oud))
+    return _sleutelbos((settings.OVERDRACHT_VELDSLEUTEL, *oud), doel)
 
 
-def versleutel(waarde: str, *, plek: str) -> str:
+def versleutel(waarde: str, *, plek: str, doel: str = "") -> str:
     """The value as it is stored at this place: version, key, nonce and ciphertext."""
-    merk, sleutel = next(iter(_bos().items()))
+    merk, sleutel = next(iter(_bos(doel).items()))
     nonce = secrets.token_bytes(NONCE)
     geheim = sleutel.encrypt(nonce, waarde.encode(), plek.encode())
     return f"v1:{merk}:{urlsafe_b64encode(nonce + geheim).decode()}"
@@ -62,11 +73,11 @@ def lees_merken() -> tuple[str, ...]:
     return tuple(_bos())
 
 
-def ontsleutel(opgeslagen: str, *, plek: str) -> str:
+def ontsleutel(opgeslagen: str, *, plek: str, doel: str = "") -> str:
     """What was stored at this place; a value from elsewhere or an unknown key is an error."""
     _, merk, tekst = opgeslagen.split(":")
     ruw = urlsafe_b64decode(tekst)
-    return _bos()[merk].decrypt(ruw[:NONCE], ruw[NONCE:], plek.encode()).decode()
+    return _bos(doel)[merk].decrypt(ruw[:NONCE], ruw[NONCE:], plek.encode()).decode()
 
 
 def blinde_index(waarde: str, *, kolom: str) -> str:
@@ -96,7 +107,7 @@ class _Ontsleutelaar(models.query_utils.DeferredAttribute):
         waarde = super().__get__(instance, cls)
         if instance is None or not isinstance(waarde, _Opgeslagen):
             return waarde
-        gelezen = ontsleutel(waarde, plek=self.field.plek(instance))
+        gelezen = ontsleutel(waarde, plek=self.field.plek(instance), doel=self.field.doel)
         instance.__dict__[self.field.attname] = gelezen
         return gelezen
 
@@ -111,6 +122,16 @@ class VersleuteldVeld(_Tekst):
 
     descriptor_class = _Ontsleutelaar
 
+    def __init__(self, *args: Any, doel: str = "", **kwargs: Any) -> None:
+        """`doel` names a key of its own, for what weighs more than the rest."""
+        self.doel = doel
+        super().__init__(*args, **kwargs)
+
+    def deconstruct(self) -> Any:
+        """Tell a migration which purpose the key has."""
+        naam, pad, args, kwargs = super().deconstruct()
+        return naam, pad, args, ({**kwargs, "doel": self.doel} if self.doel else kwargs)
+
     def plek(self, rij: models.Model) -> str:
         """Table, column and row: what a ciphertext is bound to."""
         return self.plek_van(rij.pk)
@@ -122,7 +143,11 @@ class VersleuteldVeld(_Tekst):
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:  # noqa: FBT001  # Django's
         """Encrypt for the row that is being written."""
         waarde = getattr(model_instance, self.attname)
-        return _Opgeslagen(versleutel(waarde, plek=self.plek(model_instance))) if waarde else ""
+        return (
+            _Opgeslagen(versleutel(waarde, plek=self.plek(model_instance), doel=self.doel))
+            if waarde
+            else ""
+        )
 
     def get_prep_value(self, value: Any) -> Any:
         """Refuse to write a bare value: without its row it would be stored in the clear."""
@@ -142,7 +167,8 @@ class VersleuteldVeld(_Tekst):
 def versleutel_opnieuw(opgeslagen: str, *, veld: VersleuteldVeld, pk: UUID) -> str:
     """The same value of the same row under the newest key."""
     plek = veld.plek_van(pk)
-    return versleutel(ontsleutel(opgeslagen, plek=plek), plek=plek)
+    waarde = ontsleutel(opgeslagen, plek=plek, doel=veld.doel)
+    return versleutel(waarde, plek=plek, doel=veld.doel)
 
 
 class AfgeleidVeld(_Regel):

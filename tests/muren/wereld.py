@@ -23,6 +23,7 @@ from overdracht.core.zicht import zicht_van
 from overdracht.data.models import Dossier, Eenheid, Medewerker
 from overdracht.support.planning.actions import replan_many
 from tests import factories
+from tests.muren.beschermd import beschermd, was_beschermd
 from tests.muren.bestanden import bewaar_bestanden
 from tests.muren.bewaren import bewaar_lijst, maak_kernset
 from tests.muren.kooi import Kanarie, Kooi, Speurder
@@ -213,6 +214,7 @@ def bouw_wereld() -> Wereld:
         casemanager=casemanager,
         partners=daar.partners,
     )
+    was_beschermd(vreemd, regie, casemanager)
     kaal, uit_azc, naar_gemeente = (
         bouw_zaak(
             Kooi(merk),
@@ -230,7 +232,8 @@ def bouw_wereld() -> Wereld:
     )
     voorganger = Kooi("o")
     voeg_voorganger_toe(voorganger, eigen, factories.make_gemeente("Goirle", code="GM0785"))
-    zaken = [eigen, kaal, uit_azc, naar_gemeente, vreemd]
+    weg = beschermd(hier.gemeente, hier.azc, ZONDER_GESCHIEDENIS, peildatum=VANDAAG)
+    zaken = [eigen, kaal, uit_azc, naar_gemeente, vreemd, weg]
     cast = [persona.medewerker for persona in personas if persona.medewerker]
     v_nummer = vreemd.dossier.inburgeraar.persoon.v_nummer
     bewaar_bestanden(cast, regie, vreemd_kooi, v_nummers=(v_nummer, factories.fictief_v_nummer()))

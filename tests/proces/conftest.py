@@ -10,10 +10,12 @@ from django.test import Client
 from overdracht.core.begrippen import Rol
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Medewerker
+from overdracht.proces.bescherming import actions as bescherming
 from overdracht.support.planning.queries import load_feiten
 from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
 from tests.factories import make_actor, make_dossier, make_medewerker
 from tests.proces.collegas import inloggen
+from tests.proces.gevaar import GEHEIM
 
 VANDAAG = date(2026, 6, 1)
 
@@ -75,3 +77,29 @@ def log_in() -> Callable[[Medewerker], Client]:
         return client
 
     return open_browser
+
+
+@pytest.fixture
+def tess(oisterwijk):
+    """Teamleider of Sandra: she is named."""
+    return make_medewerker(oisterwijk, Rol.TEAMLEIDER, naam="Tess")
+
+
+@pytest.fixture
+def collega(oisterwijk):
+    """Works beside Sandra, and is not named."""
+    return make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Karel")
+
+
+@pytest.fixture
+def bescherm(gemeente, tess):
+    def _bescherm(dossier, actor=None):
+        return bescherming.protect(
+            actor=actor or gemeente,
+            dossier_id=dossier.pk,
+            medewerkers=[str(tess.pk)],
+            peildatum=VANDAAG,
+            **GEHEIM,
+        )
+
+    return _bescherm

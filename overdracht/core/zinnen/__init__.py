@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from overdracht.core.zinnen import (
     account,
     argument,
+    bescherming,
     bewaren,
     eenheid,
     factor,
@@ -60,4 +61,5 @@ ZINNEN: Mapping[str, str] = {
     **inlogdienst.ZINNEN,
     **vrije_tekst.ZINNEN,
     **bewaren.ZINNEN,
+    **bescherming.ZINNEN,
 }

@@ -4,6 +4,7 @@ from overdracht.data.models.auditregel import Auditregel
 from overdracht.data.models.auditzegel import Auditsegment, Auditzegel
 from overdracht.data.models.beheerwijziging import Beheerwijziging
 from overdracht.data.models.bericht import Bericht
+from overdracht.data.models.bescherming import Bescherming, Vertrouweling
 from overdracht.data.models.deelname import Deelname
 from overdracht.data.models.dossier import Dossier
 from overdracht.data.models.eenheid import Eenheid
@@ -60,6 +61,7 @@ __all__ = [
     "Auditzegel",
     "Beheerwijziging",
     "Bericht",
+    "Bescherming",
     "BrpInschrijving",
     "Capaciteit",
     "Contactpersoon",
@@ -108,6 +110,7 @@ __all__ = [
     "Vernietigingslijst",
     "Vernietigingsregel",
     "Vernietigingsstop",
+    "Vertrouweling",
     "Voorinburgering",
     "Voorkeursscenario",
     "Wachttijd",

@@ -169,7 +169,7 @@ class UitvoerForm(StapForm):
     gelukt = "De aanvraag staat klaar. Een ander kijkt ernaar; op deze pagina ziet u het antwoord."
     altijd_reden = True
 
-    reden = forms.CharField(
+    reden = VrijeTekstVeld(
         label="Waarvoor hebt u dit bestand nodig?",
         help_text="Wie meekijkt, leest dit. Schrijf geen namen van inburgeraars op.",
         min_length=20,

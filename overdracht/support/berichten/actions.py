@@ -35,6 +35,7 @@ from overdracht.support.berichten.queries import (
     has_unread,
     list_inbox,
 )
+from overdracht.support.toegang.actions.bescherming import keeps_out
 from overdracht.support.toegang.actions.uitnodigingen import is_open, make_link
 from overdracht.support.toegang.policy import require
 
@@ -65,8 +66,11 @@ def queue(
     """Put a message in an inbox, together with what caused it: both happen or neither.
 
     It lies there as soon as the transaction is final; a mail without content follows through the
-    outbox. The same `sleutel` a second time changes nothing.
+    outbox. The same `sleutel` a second time changes nothing. Of a person in danger only named
+    colleagues are told anything.
     """
+    if dossier_id is not None and keeps_out(dossier_id, medewerker_id):
+        return
     nu = timezone.now()
     bericht = Bericht(
         sleutel=sleutel or f"{soort}:{uuid4()}",

@@ -28,6 +28,7 @@ from overdracht.proces.dossier.queries.uitvoer import (
     list_verzoeken,
 )
 from overdracht.support.audit.actions import record_act, record_read
+from overdracht.support.toegang.actions.bescherming import list_beschermd
 from overdracht.support.toegang.policy import BestaatNiet, require
 
 HOOGSTENS_IN_EXPORT = 5_000
@@ -144,7 +145,8 @@ def _rijen(actor: Actor, filters: Filters, peildatum: date) -> Sequence[Rij]:
     )
     if len(rijen) > HOOGSTENS_IN_EXPORT:
         raise TeVeelRijen
-    return rijen
+    beschermd = list_beschermd(rij.id for rij in rijen)
+    return [rij for rij in rijen if rij.id not in beschermd]
 
 
 def _schrijf_op(actor: Actor, rijen: Sequence[Rij]) -> None:

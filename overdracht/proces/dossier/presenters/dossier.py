@@ -241,6 +241,9 @@ def _knoppen(dossier: Dossier, actor: Actor) -> Iterator[Knop]:
             yield Knop(f"Wijs een {wie} aan", reverse("dossier:assign", args=[dossier.pk]))
         if mag(actor.rol, Handeling.DOSSIER_AFSLUITEN):
             yield Knop("Sluit dit dossier", reverse("dossier:close", args=[dossier.pk]))
+        # Always there: a button that only some dossiers have would tell which (PD2).
+        if mag(actor.rol, Handeling.BESCHERMING_INSTELLEN):
+            yield Knop("Iemand in gevaar?", reverse("bescherming:show", args=[dossier.pk]))
         return
     if mag(actor.rol, Handeling.DOSSIER_AFSLUITEN):
         yield Knop("Open dit dossier weer", reverse("dossier:reopen", args=[dossier.pk]))

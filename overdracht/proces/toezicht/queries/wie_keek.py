@@ -5,6 +5,8 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
+from django.db.models import Q
+
 from overdracht.core.begrippen import Rol, Uitkomst
 from overdracht.core.rechten import Actor
 from overdracht.core.verwerkingen import Verwerking, get_verwerking, verwerking_van
@@ -21,9 +23,12 @@ from overdracht.data.wie import acting_as_huis
 from overdracht.proces.toezicht.queries.punten import organisatie_van
 from overdracht.support.audit.deliver.ldv import betrokkene
 from overdracht.support.audit.queries import pseudoniem
+from overdracht.support.toegang.actions.bescherming import find_bescherming
 from overdracht.support.toegang.policy import BestaatNiet
 
 HOOGSTENS = 100
+# That somebody was protected, and by whom, is told to nobody afterwards (PD4).
+GEHEIM = Q(actie__startswith="bescherming") | Q(actie__startswith="toegang_bescherming")
 
 
 class Inzage(NamedTuple):
@@ -56,7 +61,8 @@ def get_dossier(*, actor: Actor, dossier_id: UUID) -> UUID:
     eenheden = Eenheid.objects.filter(organisatie_id=organisatie_van(actor))
     with acting_as_huis():
         bestaat = Toegang.objects.filter(dossier_id=dossier_id, eenheid__in=eenheden).exists()
-    if not bestaat:
+    # Who looks at a person in danger would say where that person is (PD4).
+    if not bestaat or find_bescherming(dossier_id) is not None:
         raise BestaatNiet("Dit dossier bestaat niet.")
     return dossier_id
 
@@ -69,7 +75,7 @@ def list_inzages(
     traces = Ldvregel.objects.filter(betrokkene=betrokkene(merk)).values("trace_id")
     regels = Auditregel.objects.filter(
         trace_id__in=traces, pseudoniemen__contains=merk, uitkomst=Uitkomst.OK.value
-    ).exclude(rol=Rol.SYSTEEM.value)
+    ).exclude(Q(rol=Rol.SYSTEEM.value) | GEHEIM)
     if voor is not None:
         regels = regels.filter(id__lt=voor)
     rijen = list(regels.order_by("-id")[:HOOGSTENS])

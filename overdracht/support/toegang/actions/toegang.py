@@ -13,6 +13,7 @@ from overdracht.data.models import Bericht, Dossier, Medewerker, Toegang
 from overdracht.data.rijmuur import grant_rechten
 from overdracht.data.wie import acting_as
 from overdracht.support.audit.actions import record_act
+from overdracht.support.toegang.actions.bescherming import find_bescherming, forget, put_away
 from overdracht.support.toegang.policy import GeenRecht, require
 from overdracht.support.toegang.queries import maak_actor
 
@@ -44,6 +45,9 @@ def open_toegang(
     is open already changes nothing.
     """
     wie: dict[str, Any] = {"eenheid_id": eenheid_id, "medewerker_id": medewerker_id}
+    bescherming = find_bescherming(dossier.pk)
+    if bescherming is not None:
+        return put_away(bescherming, wie | {"soort": soort.value}, dossier=dossier)
     toegang, nieuw = Toegang.objects.get_or_create(
         dossier=dossier, soort=soort.value, tot=None, **wie, defaults={"van": timezone.now()}
     )
@@ -83,6 +87,7 @@ def close_toegang(
     Messages about it that lie waiting there, read or not, go with it.
     """
     nu = timezone.now()
+    forget(dossier, soort, eenheid_id)
     rijen = Toegang.objects.van_kracht(nu).filter(dossier=dossier, soort=soort.value)
     if eenheid_id is not None:
         rijen = rijen.filter(eenheid_id=eenheid_id)

@@ -1,0 +1,87 @@
+"""A huishouden in danger: what only named colleagues read, and which access was put away for it."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+
+from overdracht.core.rechten import Actor
+from overdracht.data.models.basis import Basis
+from overdracht.data.models.huishouden import Huishouden
+from overdracht.data.models.medewerker import Medewerker
+from overdracht.data.velden import VersleuteldVeld
+
+STAAND = Q(opgeheven_at__isnull=True)
+
+
+class BeschermingQuerySet(models.QuerySet["Bescherming"]):
+    """Read by who is named, and by nobody else."""
+
+    def visible_to(self, actor: Actor) -> Self:
+        """Only those in which this very colleague is named."""
+        if actor.medewerker_id is None:
+            return self.none()
+        van_mij = Vertrouweling.objects.filter(medewerker_id=actor.medewerker_id)
+        return self.filter(pk__in=van_mij.values("bescherming_id"))
+
+
+class Bescherming(Basis):
+    """One for a huishouden at a time: who lives together, is found together."""
+
+    huishouden = models.ForeignKey(
+        Huishouden, on_delete=models.CASCADE, related_name="beschermingen"
+    )
+    schuiladres = VersleuteldVeld(blank=True, doel="k4")
+    veilig_contact = VersleuteldVeld(blank=True, doel="k4")
+    toelichting = VersleuteldVeld(blank=True, doel="k4")
+    # Keys of the access rows that were closed, each with the end that it had.
+    geschorst = models.JSONField(default=dict)
+    ingesteld_at = models.DateTimeField()
+    ingesteld_door = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+    opheffing_gevraagd_at = models.DateTimeField(null=True, blank=True)
+    opheffing_gevraagd_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    opgeheven_at = models.DateTimeField(null=True, blank=True)
+    opgeheven_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+
+    objects = BeschermingQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["huishouden"], condition=STAAND, name="bescherming_een_tegelijk"
+            ),
+            models.CheckConstraint(
+                condition=STAAND
+                | (
+                    Q(opheffing_gevraagd_door__isnull=False, opgeheven_door__isnull=False)
+                    & ~Q(opheffing_gevraagd_door=F("opgeheven_door"))
+                ),
+                name="bescherming_opgeheven_door_twee",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)
+
+
+class Vertrouweling(Basis):
+    """One colleague who still sees the dossiers."""
+
+    bescherming = models.ForeignKey(
+        Bescherming, on_delete=models.CASCADE, related_name="vertrouwelingen"
+    )
+    medewerker = models.ForeignKey(Medewerker, on_delete=models.PROTECT, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["bescherming", "medewerker"], name="vertrouweling_een_keer"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.pk)

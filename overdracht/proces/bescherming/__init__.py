@@ -1,0 +1,1 @@
+"""Persons in danger: one switch, and what only named colleagues read."""
