@@ -4,8 +4,13 @@ from collections.abc import Callable, Iterable, Mapping
 from http import HTTPStatus
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import (
+    PermissionDenied,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+)
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.views import defaults
 from rest_framework.exceptions import APIException, MethodNotAllowed
 from rest_framework.response import Response
@@ -15,6 +20,7 @@ from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import Fout
 
 PROBLEM = "application/problem+json"
+TE_GROOT = 413
 _TITELS: Mapping[int, str] = {
     400: "Uw vraag klopt niet.",
     401: "Log eerst in.",
@@ -81,8 +87,14 @@ def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """400 for a machine, the page for a person."""
+    """400 for a machine, the page for a person; 413 for who sends more than a form holds."""
+    if isinstance(exception, RequestDataTooBig | TooManyFieldsSent):
+        return _voor(request, TE_GROOT, lambda: _te_groot(request))
     return _voor(request, 400, lambda: defaults.bad_request(request, exception))
+
+
+def _te_groot(request: HttpRequest) -> HttpResponse:
+    return render(request, "413.html", status=TE_GROOT)
 
 
 def server_error(request: HttpRequest) -> HttpResponse:

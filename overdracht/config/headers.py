@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 
 from overdracht.api.contract import PAD, VERSIE, VERSIEKOP
+from overdracht.core.account import WACHT
 
 HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
@@ -13,6 +14,7 @@ HEADERS = {
     # A page about a person is not kept anywhere; static files say otherwise themselves.
     "Cache-Control": "no-store",
 }
+TE_VEEL = 429
 
 
 class HeadersMiddleware:
@@ -26,6 +28,8 @@ class HeadersMiddleware:
         response = self.get_response(request)
         for naam, waarde in HEADERS.items():
             response.headers.setdefault(naam, waarde)
+        if response.status_code == TE_VEEL:  # axes says nothing about when
+            response.headers.setdefault("Retry-After", str(int(WACHT.total_seconds())))
         if request.path.startswith(PAD):
             response.headers[VERSIEKOP] = VERSIE
         return response

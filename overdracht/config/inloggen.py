@@ -1,9 +1,8 @@
 """The settings of signing in: passwords, second steps, sessions and the lock on the door."""
 
-from datetime import timedelta
 from typing import Any
 
-from overdracht.core.account import VERS, WERKDAG
+from overdracht.core.account import VERS, WACHT, WERKDAG
 
 
 def settings(*, is_productie: bool) -> dict[str, Any]:
@@ -56,7 +55,7 @@ _ALLAUTH: dict[str, Any] = {
 }
 _AXES: dict[str, Any] = {
     "AXES_FAILURE_LIMIT": 5,
-    "AXES_COOLOFF_TIME": timedelta(minutes=15),
+    "AXES_COOLOFF_TIME": WACHT,
     "AXES_LOCKOUT_TEMPLATE": "429.html",
     "AXES_LOCKOUT_PARAMETERS": [["username", "ip_address"]],
     "AXES_USERNAME_CALLABLE": "overdracht.config.drempel.account_of",

@@ -26,6 +26,7 @@ CONTROLE_MAANDEN = 3
 
 # Guesses per account per hour: together 20 at most reach a password.
 UUR = timedelta(hours=1)
+WACHT = timedelta(minutes=15)  # after too many wrong tries at one place
 GOKKEN_VREEMD = 15
 GOKKEN_BEKEND = 5
 GOKKEN_CODE = 10

@@ -11,8 +11,8 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext
 
 from overdracht.core.account import loopt_af
+from overdracht.core.kalender import datum
 from overdracht.core.rechten import Actor, Handeling, mag
-from overdracht.web.filters import datum_voluit
 from overdracht.web.woorden import ROLLEN
 
 H = Handeling
@@ -106,7 +106,7 @@ def _loopt_af(request: HttpRequest) -> str:
         "Uw toegang in deze rol loopt af op %(dag)s. Blijft u dit werk doen? Vraag uw functioneel "
         "beheerder om de rol te verlengen."
     )
-    return zin % {"dag": datum_voluit(tot)}
+    return zin % {"dag": datum(tot)}
 
 
 def _is_ingelogd(request: HttpRequest) -> bool:
