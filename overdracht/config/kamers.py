@@ -16,6 +16,7 @@ KAMERS = (
     "drukte",
     "bescherming",
     "bewaren",
+    "kosten",
     "beheer",
     "norm",
     "toezicht",

@@ -242,3 +242,30 @@ class Regelstaat(StrEnum):
     WACHT = "wacht"
     VERNIETIGD = "vernietigd"
     BLIJFT = "blijft"
+
+
+class Kostenpost(StrEnum):
+    """What an early start costs beside the traject itself (HR §4.1)."""
+
+    REIZEN = "reizen"
+    TOLK = "tolk"
+    KINDEROPVANG = "kinderopvang"
+    APPARAAT = "apparaat"
+    PERSONEEL = "personeel"
+
+
+class Kostengegeven(StrEnum):
+    """What a beheerder enters before costs can be estimated: unit prices, and usual numbers."""
+
+    PRIJS_KILOMETER = "prijs_kilometer"
+    PRIJS_TOLKUUR = "prijs_tolkuur"
+    PRIJS_OPVANGUUR = "prijs_opvanguur"
+    PRIJS_APPARAAT = "prijs_apparaat"
+    PRIJS_PERSONEELSUUR = "prijs_personeelsuur"
+    LESDAGEN_PER_WEEK = "lesdagen_per_week"
+    OPVANGUREN_PER_LESDAG = "opvanguren_per_lesdag"
+
+    @property
+    def is_prijs(self) -> bool:
+        """Whether it is an amount of money, in cents."""
+        return self.value.startswith("prijs_")

@@ -86,6 +86,8 @@ class Handeling(StrEnum):
     DRUKTE_INZIEN = "drukte.inzien"
     CAPACITEIT_INVULLEN = "capaciteit.invullen"
     WERKTIJD_INVULLEN = "werktijd.invullen"
+    KOSTEN_VASTLEGGEN = "kosten.vastleggen"
+    TARIEF_BEHEREN = "tarief.beheren"
     DOSSIERS_VERDELEN = "dossiers.verdelen"
     UITVOER_AANVRAGEN = "uitvoer.aanvragen"
     UITVOER_GOEDKEUREN = "uitvoer.goedkeuren"
@@ -152,6 +154,7 @@ _REGIEVOERDER_GEMEENTE = _MET_EXPORT | {
     H.DRUKTE_INZIEN,
     H.CAPACITEIT_INVULLEN,
     H.VERNIETIGING_TEGENHOUDEN,
+    H.KOSTEN_VASTLEGGEN,
 }
 
 _CASEMANAGER = _MET_EXPORT | {
@@ -214,7 +217,7 @@ MAG: Mapping[Rol, frozenset[Handeling]] = MappingProxyType(
             H.VERNIETIGING_GOEDKEUREN,
         },
         Rol.FUNCTIONEEL_BEHEERDER: _IEDEREEN
-        | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN},
+        | {H.EENHEID_BEHEREN, H.MEDEWERKER_BEHEREN, H.NORM_BEHEREN, H.TARIEF_BEHEREN},
         Rol.PRIVACY_OFFICER: _IEDEREEN
         | {H.AUDIT_INZIEN, H.TOEZICHT_AFHANDELEN, H.UITVOER_GOEDKEUREN, H.INZAGE_GEVEN}
         | {H.VERNIETIGING_INZIEN, H.VERNIETIGING_VOORBEREIDEN},

@@ -33,3 +33,8 @@ def schat_reistijd(van: Plek, naar: Plek) -> int:
     """Minutes one way, rounded up to five: never shorter than it is likely to be."""
     rijden = hemelsbreed(van, naar) * OMWEG / KM_PER_UUR * 60
     return -(-int(rijden + WACHTEN_EN_LOPEN) // AFRONDEN_OP) * AFRONDEN_OP
+
+
+def schat_afstand(van: Plek, naar: Plek) -> int:
+    """Kilometres one way along the road, rounded up: an estimate, as the travel time is."""
+    return -(-int(hemelsbreed(van, naar) * OMWEG * 10) // 10)

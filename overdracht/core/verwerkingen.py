@@ -227,7 +227,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "persoon vergunning herkoppeling",
             "overdragen": "dossier dossiers vandaag scenario factor contactpersoon gesprek "
             "kennismaking driegesprek agendapunt huisvestingsgesprek voorinburgering termijn coa "
-            "drukte rustperiode verdeling",
+            "drukte rustperiode verdeling kosten",
             "klantprofiel": "klantprofiel toestemming",
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",
             "huisvesten": "huisvesting verhuizing verwachting brp logeren woning wachttijd",
@@ -241,7 +241,8 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
             "inlogdienst recht sessie sessies uitnodiging uitnodiging_account "
             "uitnodiging_inlogdienst uitnodiging_tweede_stap "
-            "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd reservekopie",
+            "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd reservekopie "
+            "tarief",
         }.items()
         for woord in woorden.split()
     }

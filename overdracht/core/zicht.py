@@ -262,7 +262,8 @@ _NOEMERS: Mapping[Onderdeel, str] = {
     """,
     Onderdeel.VOORINBURGERING: "voorinburgering",
     Onderdeel.PIP: "pip leerroute",
-    Onderdeel.BIJSTAND_EN_BOETES: "bijstand",
+    # Money of the gemeente: nobody of COA reads that something was paid.
+    Onderdeel.BIJSTAND_EN_BOETES: "bijstand kosten",
 }
 NOEMER_IN: Mapping[str, Onderdeel] = MappingProxyType(
     {noemer: onderdeel for onderdeel, noemers in _NOEMERS.items() for noemer in noemers.split()}

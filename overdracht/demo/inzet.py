@@ -1,10 +1,11 @@
-"""What the fictive colleagues have room for, and how long a step takes: made up, and marked so."""
+"""Room, durations and prices of the fictive country: all made up, and marked so."""
 
+from datetime import date
 from itertools import cycle
 
 from overdracht.core.begrippen import Rol
-from overdracht.core.keuzes import Werksoort
-from overdracht.data.models import Capaciteit, Werktijd
+from overdracht.core.keuzes import Kostengegeven, Werksoort
+from overdracht.data.models import Capaciteit, Tarief, Werktijd
 from overdracht.demo.wereld import Wereld
 
 FICTIEF = "Fictief: alleen voor deze demo"
@@ -22,8 +23,24 @@ _RUIMTEN = (
 )
 
 
-def maak_inzet(wereld: Wereld) -> None:
-    """For every regievoerder and every gemeente of which nothing is entered yet."""
+_TARIEVEN = {
+    Kostengegeven.PRIJS_KILOMETER: 25,
+    Kostengegeven.PRIJS_TOLKUUR: 6_000,
+    Kostengegeven.PRIJS_OPVANGUUR: 1_000,
+    Kostengegeven.PRIJS_APPARAAT: 30_000,
+    Kostengegeven.PRIJS_PERSONEELSUUR: 7_500,
+    Kostengegeven.LESDAGEN_PER_WEEK: 3,
+    Kostengegeven.OPVANGUREN_PER_LESDAG: 4,
+}
+
+
+def maak_inzet(wereld: Wereld, *, van: date) -> None:
+    """What nobody entered yet: for every regievoerder, every gemeente and the country."""
+    if not Tarief.objects.filter(gemeente=None).exists():
+        Tarief.objects.bulk_create(
+            Tarief(soort=soort, aantal=aantal, geldig_van=van, bron=FICTIEF)
+            for soort, aantal in _TARIEVEN.items()
+        )
     bekend = set(Capaciteit.objects.values_list("medewerker_id", flat=True))
     beurt = cycle(_RUIMTEN)
     Capaciteit.objects.bulk_create(

@@ -41,7 +41,7 @@ from overdracht.data.wie import acting_as_huis
 from overdracht.demo.accounts import Account, maak_accounts, maak_wachtwoord
 from overdracht.demo.bouw import Bouw
 from overdracht.demo.inzet import maak_inzet
-from overdracht.demo.wereld import maak_wereld
+from overdracht.demo.wereld import IN_DIENST, maak_wereld
 from overdracht.support.audit.actions import record_act
 from overdracht.support.planning.actions import replan_many
 from overdracht.support.toegang.policy import systeem
@@ -95,7 +95,7 @@ def maak_land(*, dossiers: int, peildatum: date) -> Land:
     with transaction.atomic():
         wereld = maak_wereld(rng, peildatum=peildatum, dossiers=dossiers)
         accounts = maak_accounts(wereld, wachtwoord, peildatum=peildatum)
-        maak_inzet(wereld)
+        maak_inzet(wereld, van=peildatum - IN_DIENST)
     if Dossier.objects.exists():
         return Land(0, accounts, wachtwoord)
     bouw = Bouw(rng, wereld, peildatum, timezone.now())

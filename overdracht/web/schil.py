@@ -24,6 +24,7 @@ TABS: tuple[tuple[str, str, Handeling], ...] = (
     ("Importeren", "exchange:tvs", H.KOPPELING_IMPORTEREN),
     ("Berichten", "berichten:list", H.BERICHT_LEZEN),
     ("Drukte", "drukte:index", H.DRUKTE_INZIEN),
+    ("Kosten", "kosten:overview", H.RAPPORTAGE_INZIEN),
     ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
     ("Exports", "dossier:exports", H.UITVOER_GOEDKEUREN),
     ("Toezicht", "toezicht:index", H.AUDIT_INZIEN),

@@ -16,7 +16,7 @@ from overdracht.core.begrippen import (
     Scenario,
     Toegangsoort,
 )
-from overdracht.core.keuzes import Deelnameplaats, Deelnamesoort, Factor
+from overdracht.core.keuzes import Deelnameplaats, Deelnamesoort, Factor, Kostenpost
 from overdracht.core.zicht import FEIT_IN
 from overdracht.data import models as tabellen
 from overdracht.data.models import (
@@ -26,6 +26,7 @@ from overdracht.data.models import (
     Eenheid,
     Gesprek,
     Koppeling,
+    Kostenboeking,
     Medewerker,
     Normwaarde,
     OpgeslagenWeergave,
@@ -205,6 +206,12 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
         deelname_van=kooi.dag(
             _verder(dossier, 21), "deelname_van", Onderdeel.SCENARIO_EN_GESPREKKEN
         ),
+    )
+    Kostenboeking.objects.create(
+        dossier=dossier,
+        post=Kostenpost.TOLK.value,
+        bedrag_cent=12_345,
+        geboekt_op=kooi.dag(_verder(dossier, 23), "geboekt_op", Onderdeel.BIJSTAND_EN_BOETES),
     )
     for soort in GEBEURTENISSEN:
         voeg_gebeurtenis_toe(kooi, dossier, soort, regie)

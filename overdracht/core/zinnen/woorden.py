@@ -40,6 +40,7 @@ ZINNEN = {
     "woord.traject_begonnen_op": "de start van het traject",
     "woord.verwachte_verhuizing_van": "de eerste dag van de verwachte verhuizing",
     "woord.verwachte_verhuizing_tot": "de laatste dag van de verwachte verhuizing",
+    "woord.geboekt_op": "de dag van de betaling",
     "woord.deelname_van": "het begin van het werk of de activiteit",
     "woord.deelname_tot": "het einde van het werk of de activiteit",
     "woord.dagdelen_per_week": "het aantal dagdelen per week",

@@ -22,6 +22,7 @@ from overdracht.data.models.inzet import Afwezigheid, Capaciteit, Werktijd
 from overdracht.data.models.kernset import Kernset
 from overdracht.data.models.klantprofiel import Klantprofielmoment
 from overdracht.data.models.koppeling import Contactpersoon, Koppeling
+from overdracht.data.models.kosten import Kostenboeking, Kostenraming, Tarief
 from overdracht.data.models.ldvregel import Ldvregel
 from overdracht.data.models.medewerker import Medewerker
 from overdracht.data.models.normwaarde import Normwaarde
@@ -83,6 +84,8 @@ __all__ = [
     "Kernset",
     "Klantprofielmoment",
     "Koppeling",
+    "Kostenboeking",
+    "Kostenraming",
     "Ldvregel",
     "Leerbaarheidstoets",
     "Logeerperiode",
@@ -97,6 +100,7 @@ __all__ = [
     "Scenariofactor",
     "Scenariokeuze",
     "Sessie",
+    "Tarief",
     "Termijn",
     "Toegang",
     "Toestemming",

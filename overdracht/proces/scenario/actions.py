@@ -11,10 +11,12 @@ from django.utils import timezone
 from overdracht.core import scenario as regels
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Factor
+from overdracht.core.kosten import beschrijf
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import (
     Dossier,
+    Kostenraming,
     Scenariofactor,
     Scenariokeuze,
     Voorkeursscenario,
@@ -27,6 +29,7 @@ from overdracht.proces.scenario.queries import (
     get_gekozen,
     get_locatie,
     list_afspraken,
+    list_ramingen,
 )
 from overdracht.support.audit.actions import record_act
 from overdracht.support.planning.actions import settle
@@ -98,6 +101,7 @@ def choose_scenario(
         versie=vorige.versie + 1 if vorige else 1,
         **gewogen,
     )
+    _keep_raming(actor, rij, bureau, peildatum)
     settle(
         actor,
         dossier,
@@ -256,6 +260,21 @@ def _weigh(bureau: Bureau, scenario: Scenario, reden: str, peildatum: date) -> d
         # The message lies in the list of the azc as soon as this is final: that is the delivery.
         "coa_geinformeerd_op": peildatum,
     }
+
+
+def _keep_raming(actor: Actor, rij: Scenariokeuze, bureau: Bureau, peildatum: date) -> None:
+    """Keep what this choice was estimated to cost on its day, with the reasons as they were."""
+    ramingen = list_ramingen(actor=actor, bureau=bureau, peildatum=peildatum)
+    raming = next(raming for raming in ramingen if raming.scenario == rij.scenario)
+    Kostenraming.objects.create(
+        dossier=bureau.dossier,
+        keuze=rij,
+        scenario=rij.scenario,
+        totaal_cent=raming.totaal,
+        regels=beschrijf(raming),
+        geraamd_op=peildatum,
+        vastgelegd_door_id=actor.medewerker_id,
+    )
 
 
 def _moment(scenario: Scenario) -> str:

@@ -9,10 +9,12 @@ from django.db.models import Q, QuerySet
 
 from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
 from overdracht.core.feiten import Feiten
-from overdracht.core.keuzes import Factor
+from overdracht.core.kalender import jaren
+from overdracht.core.keuzes import Factor, Gezinsrol, Werksoort
+from overdracht.core.kosten import OPVANG_TOT_JAAR, Raming, Situatie, Tarieven, raam
 from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.rechten import Actor
-from overdracht.core.reistijd import Plek, schat_reistijd
+from overdracht.core.reistijd import Plek, schat_afstand, schat_reistijd
 from overdracht.core.scenario import (
     Advies,
     Drempels,
@@ -25,11 +27,14 @@ from overdracht.core.voorinburgering import einde
 from overdracht.data.models import (
     Dossier,
     Eenheid,
+    Huishoudenlid,
     Scenariofactor,
     Scenariokeuze,
     Verhuisverwachting,
     Voorkeursscenario,
+    Werktijd,
 )
+from overdracht.data.models.kosten import geldende_tarieven
 from overdracht.support.planning.queries import load_invoer
 from overdracht.support.toegang.policy import BestaatNiet
 from overdracht.support.toegang.queries import open_dossier
@@ -111,6 +116,40 @@ def get_bureau(*, actor: Actor, dossier: Dossier, peildatum: date) -> Bureau:
         naam: waarde.waarde for naam, waarde in waarden.items() if naam != Factor.BELASTINGGRENS
     }
     return Bureau(dossier, feiten, keuze, afspraak, waarden, lees_factoren(invoer), normen)
+
+
+def list_ramingen(*, actor: Actor, bureau: Bureau, peildatum: date) -> tuple[Raming, ...]:
+    """What each scenario is estimated to cost, with the prices that hold today."""
+    dossier, factoren = bureau.dossier, bureau.factoren
+    tarieven = geldende_tarieven(dossier.gemeente_id, peildatum=peildatum)
+    werktijden = Werktijd.objects.filter(gemeente=dossier.gemeente_id)
+    return raam(
+        Situatie(
+            wacht_weken=factoren.verwachte_wacht_weken,
+            afstand_km=schat_afstand(*plekken) if len(plekken := _plekken(dossier)) == 2 else None,
+            reistijd_minuten=factoren.reistijd_minuten,
+            gemeente_komt=factoren.gemeente_naar_azc_mogelijk,
+            traject_bij_azc=factoren.traject_in_of_bij_azc_mogelijk,
+            tolk_nodig=dossier.inburgeraar.persoon.tolk_nodig,
+            heeft_middelen=factoren.middelen_aanwezig,
+            kinderen=_count_kinderen(actor, dossier, peildatum),
+        ),
+        Tarieven(
+            {soort: rij.aantal for soort, rij in tarieven.items()},
+            {Werksoort(rij.soort): rij.minuten for rij in werktijden},
+        ),
+    )
+
+
+def _count_kinderen(actor: Actor, dossier: Dossier, peildatum: date) -> int:
+    """Children of the huishouden now that are too young for school."""
+    leden = Huishoudenlid.objects.visible_to(actor).filter(
+        huishouden_id=dossier.huishouden_id,
+        tot=None,
+        gezinsrol=Gezinsrol.KIND.value,
+        persoon__geboortedatum__gt=jaren(-OPVANG_TOT_JAAR).op(peildatum),
+    )
+    return leden.count()
 
 
 def get_factor(*, actor: Actor, dossier: Dossier, factor: Factor) -> Scenariofactor | None:
@@ -196,14 +235,19 @@ def _van_afspraak(dossier: Dossier, afspraak: Voorkeursscenario | None) -> dict[
 
 
 def _schatting(dossier: Dossier) -> dict[str, Waarde]:
-    plekken = [
+    plekken = _plekken(dossier)
+    if len(plekken) < 2:
+        return {}
+    return {"reistijd_minuten": Waarde(schat_reistijd(*plekken), "schatting uit de afstand")}
+
+
+def _plekken(dossier: Dossier) -> list[Plek]:
+    """Where the azc and the gemeente lie; fewer than two when one is not known."""
+    return [
         Plek(eenheid.lat, eenheid.lon)
         for eenheid in (dossier.coa_locatie, dossier.gemeente)
         if eenheid is not None and eenheid.lat is not None and eenheid.lon is not None
     ]
-    if len(plekken) < 2:
-        return {}
-    return {"reistijd_minuten": Waarde(schat_reistijd(*plekken), "schatting uit de afstand")}
 
 
 def _van_verwachting(dossier: Dossier, actor: Actor, peildatum: date) -> dict[str, Waarde]:

@@ -25,7 +25,11 @@ def desk(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The factors with their sources, the advice with reasons, and the three choices."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
     bureau = queries.get_bureau(actor=request.actor, dossier=dossier, peildatum=request.peildatum)
-    return render(request, "scenario/desk.html", presenters.bureau(bureau, request.peildatum))
+    ramingen = queries.list_ramingen(
+        actor=request.actor, bureau=bureau, peildatum=request.peildatum
+    )
+    context = presenters.bureau(bureau, request.peildatum) | presenters.kosten(ramingen)
+    return render(request, "scenario/desk.html", context)
 
 
 @require_GET

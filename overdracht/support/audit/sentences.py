@@ -33,6 +33,7 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "kennismaking": "de kennismaking",
     "klantprofiel": "het klantprofiel",
     "koppeling": "de koppeling",
+    "kosten": "kosten",
     "leerbaarheidstoets": "de leerbaarheidstoets",
     "leerroute": "de leerroute",
     "logeren": "het logeren",

@@ -65,6 +65,7 @@ ZONDER_PERSOON = frozenset(
         Handeling.EENHEID_BEHEREN,
         Handeling.MEDEWERKER_BEHEREN,
         Handeling.NORM_BEHEREN,
+        Handeling.TARIEF_BEHEREN,
         Handeling.RAPPORTAGE_INZIEN,
         Handeling.AUDIT_INZIEN,
         Handeling.UITVOER_AANVRAGEN,

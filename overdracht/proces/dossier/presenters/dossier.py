@@ -47,6 +47,7 @@ _PANELEN = (
         "Meedoen: werk en activiteiten",
         (Onderdeel.SCENARIO_EN_GESPREKKEN,),
     ),
+    ("kosten", "Kosten", (Onderdeel.BIJSTAND_EN_BOETES,)),
 )
 _PARTIJ_VAN_CONTACT = {
     Rol.REGIEVOERDER_GEMEENTE.value: Partij.GEMEENTE,

@@ -1,6 +1,7 @@
 """Words and buttons for the pages of the scenario."""
 
 from overdracht.proces.scenario.presenters.bureau import VRAGEN, bureau
+from overdracht.proces.scenario.presenters.kosten import kosten
 from overdracht.proces.scenario.presenters.paginas import (
     afspraak_pagina,
     afspraken,
@@ -24,6 +25,7 @@ __all__ = [
     "informeer_pagina",
     "keuze",
     "keuze_pagina",
+    "kosten",
     "onderdelen",
     "terug",
     "verbeter_pagina",

@@ -1,0 +1,1 @@
+"""What things cost: prices, what was paid for one dossier, and the estimates beside it."""
