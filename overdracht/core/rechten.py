@@ -278,25 +278,3 @@ EENHEID_VAN_ROL: Mapping[Rol, frozenset[Eenheidsoort]] = MappingProxyType(
 def mag(rol: Rol, handeling: Handeling) -> bool:
     """Whether this role may do this at all; what is not in the table is refused."""
     return handeling in MAG.get(rol, frozenset())
-
-
-_LANDELIJK = frozenset(Eenheidsoort) - {Eenheidsoort.PARTNER}
-# Which kinds of unit a beheerder adds; COA keeps the country, a gemeente its partners.
-TOE_TE_VOEGEN: Mapping[Eenheidsoort, tuple[Eenheidsoort, ...]] = MappingProxyType(
-    {
-        Eenheidsoort.COA_KOPPELING: (Eenheidsoort.COA_LOCATIE, Eenheidsoort.GEMEENTE),
-        Eenheidsoort.COA_LOCATIE: (Eenheidsoort.COA_LOCATIE, Eenheidsoort.GEMEENTE),
-        Eenheidsoort.GEMEENTE: (Eenheidsoort.PARTNER,),
-        Eenheidsoort.PARTNER: (),
-    }
-)
-
-
-def houdt_bij(actor: Actor, *, eenheid_id: UUID, soort: Eenheidsoort) -> bool:
-    """Whether this unit is kept by this beheerder: one's own, and those of a kind that one adds."""
-    if not mag(actor.rol, Handeling.EENHEID_BEHEREN) or actor.eenheidsoort is None:
-        return False
-    if eenheid_id == actor.eenheid_id:
-        return True
-    is_coa = Eenheidsoort.COA_LOCATIE in TOE_TE_VOEGEN[actor.eenheidsoort]
-    return soort in (_LANDELIJK if is_coa else TOE_TE_VOEGEN[actor.eenheidsoort])

@@ -6,13 +6,12 @@ from uuid import UUID
 import pytest
 
 from overdracht.core.begrippen import Eenheidsoort, Partij, Rol
+from overdracht.core.beheer import TOE_TE_VOEGEN, houdt_bij
 from overdracht.core.rechten import (
     EENHEID_VAN_ROL,
     MAG,
-    TOE_TE_VOEGEN,
     Actor,
     Handeling,
-    houdt_bij,
     mag,
 )
 
@@ -90,6 +89,7 @@ def test_those_who_keep_the_house_do_nothing_with_persons():
         Handeling.EENHEID_BEHEREN,
         Handeling.MEDEWERKER_BEHEREN,
         Handeling.NORM_BEHEREN,
+        Handeling.TARIEF_BEHEREN,
         Handeling.AUDIT_INZIEN,
         Handeling.TOEZICHT_AFHANDELEN,
         Handeling.INZAGE_GEVEN,

@@ -8,6 +8,7 @@ from overdracht.core.keuzes import Kostengegeven, Kostenpost
 from overdracht.proces.kosten.sentences import POSTEN
 from overdracht.web.geld import BedragVeld
 from overdracht.web.stap import DagVeld, StapForm
+from overdracht.web.vrije_tekst import VrijeTekstVeld
 
 
 class TariefForm(StapForm):
@@ -21,7 +22,7 @@ class TariefForm(StapForm):
     voorstel: tuple[str, ...] = ("geldig_van",)
 
     geldig_van = DagVeld(label="Geldt vanaf")
-    bron = forms.CharField(
+    bron = VrijeTekstVeld(
         label="Waar komt dit vandaan",
         max_length=200,
         help_text="Bijvoorbeeld: contract met het tolkenbureau, of besluit van het college.",

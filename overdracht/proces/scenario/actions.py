@@ -92,14 +92,13 @@ def choose_scenario(
     bureau = get_bureau(actor=actor, dossier=dossier, peildatum=peildatum)
     if (vorige := bureau.keuze) is not None:
         vorige.check_versie(versie, _GETOOND).amend(beeindigd_op=peildatum)
-    gewogen = _weigh(bureau, scenario, reden, peildatum)
     rij = Scenariokeuze.objects.create(
         dossier=dossier,
         koppeling_id=dossier.koppeling_nu,
         driegesprek_moment=driegesprek_moment or _moment(scenario),
         vastgelegd_door_id=actor.medewerker_id,
         versie=vorige.versie + 1 if vorige else 1,
-        **gewogen,
+        **_weigh(bureau, scenario, reden, peildatum),
     )
     _keep_raming(actor, rij, bureau, peildatum)
     settle(

@@ -5,7 +5,8 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 
 from overdracht.core.begrippen import Eenheidsoort
-from overdracht.core.rechten import TOE_TE_VOEGEN, Actor, houdt_bij
+from overdracht.core.beheer import TOE_TE_VOEGEN, houdt_bij
+from overdracht.core.rechten import Actor
 from overdracht.data.models import Eenheid
 from overdracht.proces.beheer.queries import Gevonden
 from overdracht.web.woorden import EENHEDEN

@@ -4,8 +4,9 @@ from typing import NamedTuple
 from uuid import UUID
 
 from overdracht.core.begrippen import Eenheidsoort
+from overdracht.core.beheer import TOE_TE_VOEGEN, houdt_bij
 from overdracht.core.identiteit import zoeknaam
-from overdracht.core.rechten import TOE_TE_VOEGEN, Actor, Handeling, houdt_bij
+from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Eenheid
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht, require
 
