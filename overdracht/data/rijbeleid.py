@@ -115,29 +115,12 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
         "huisvesting": _KOPPELINGFEIT,
         "verhuisverwachting": _KOPPELINGFEIT,
         **dict.fromkeys(
-            (
-                "afspraak",
-                "agendapunt",
-                "brpinschrijving",
-                "deelname",
-                "gebeurtenis",
-                "gesprek",
-                "intake",
-                "klantprofielmoment",
-                "kostenboeking",
-                "kostenraming",
-                "leerbaarheidstoets",
-                "logeerperiode",
-                "pip",
-                "rustperiode",
-                "scenariofactor",
-                "scenariokeuze",
-                "toestemming",
-                "traject",
-                "verblijf",
-                "vernietigingsstop",
-                "voorinburgering",
-            ),
+            """
+            afspraak agendapunt brpinschrijving deelname gebeurtenis gesprek intake
+            klantprofielmoment kostenboeking kostenraming leerbaarheidstoets logeerperiode pip
+            rustperiode scenariofactor scenariokeuze toestemming traject verblijf
+            vernietigingsstop voorinburgering
+            """.split(),
             _DOSSIERFEIT,
         ),
         "termijn": _TERMIJN,
