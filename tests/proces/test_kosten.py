@@ -1,6 +1,7 @@
 """Prices by day, the estimate at the choice, what was paid, and figures that name nobody."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 import time_machine
@@ -211,8 +212,17 @@ def test_the_history_says_that_something_was_booked_and_never_how_much(dossier, 
 
 def test_a_payment_is_corrected_with_its_past_and_taken_back(dossier, gemeente):
     rij = boek(gemeente, dossier, 1_000)
-    waarden = {"post": Kostenpost.TOLK, "bedrag_cent": 900, "geboekt_op": VANDAAG}
-    wie = {"actor": gemeente, "dossier_id": dossier.pk, "rij_id": rij.pk, "peildatum": VANDAAG}
+    waarden: dict[str, Any] = {
+        "post": Kostenpost.TOLK,
+        "bedrag_cent": 900,
+        "geboekt_op": VANDAAG,
+    }
+    wie: dict[str, Any] = {
+        "actor": gemeente,
+        "dossier_id": dossier.pk,
+        "rij_id": rij.pk,
+        "peildatum": VANDAAG,
+    }
     actions.correct_kosten(**wie, reden="typefout", versie=1, **waarden)
 
     with pytest.raises(Verouderd):
