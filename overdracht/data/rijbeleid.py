@@ -85,6 +85,12 @@ _TERMIJN = Beleid(
     _toegang("overdracht_termijn.dossier_id"), _DOSSIERFEIT.toevoegen, _DOSSIERFEIT.uitleg
 )
 
+_VAN_EEN_DOSSIER = """
+    afspraak agendapunt brpinschrijving deelname gebeurtenis gesprek intake
+    klantprofielmoment kostenboeking kostenraming leerbaarheidstoets logeerperiode pip
+    rustperiode scenariofactor scenariokeuze toestemming traject verblijf
+    vernietigingsstop voorinburgering
+"""
 BELEID: Mapping[str, Beleid] = MappingProxyType(
     {
         "dossier": Beleid(
@@ -115,12 +121,7 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
         "huisvesting": _KOPPELINGFEIT,
         "verhuisverwachting": _KOPPELINGFEIT,
         **dict.fromkeys(
-            """
-            afspraak agendapunt brpinschrijving deelname gebeurtenis gesprek intake
-            klantprofielmoment kostenboeking kostenraming leerbaarheidstoets logeerperiode pip
-            rustperiode scenariofactor scenariokeuze toestemming traject verblijf
-            vernietigingsstop voorinburgering
-            """.split(),
+            _VAN_EEN_DOSSIER.split(),
             _DOSSIERFEIT,
         ),
         "termijn": _TERMIJN,
