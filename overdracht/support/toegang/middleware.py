@@ -45,6 +45,7 @@ from overdracht.web.http import go_first, is_machine
 GEWEIGERD = frozenset({403, 404})
 MET_INHOUD = frozenset({200, 409, 422})
 TWEEDE_STAP = "toegang:second_step"
+SLEUTELPAGINA = "toegang:need_key"
 VERLOPEN = "U was een tijd niet actief. Log opnieuw in; u komt terug waar u was."
 VERLOPEN_MET_TEKST = (
     "U was een tijd niet actief. Log opnieuw in; wat u had ingevuld, staat er dan weer."
@@ -101,6 +102,7 @@ class ToegangMiddleware:
             )
             getoond = sessie.stappen_van(request)
             response = self.get_response(request)
+            sessie.bevestig_sleutel(request)
             sessie.bevestig_inschrijving(request, response, _route(request))
             if sessie.stappen_van(request) > getoond > 0:
                 request.session.cycle_key()  # a step-up gives a new session id
@@ -147,9 +149,13 @@ def _eerst(request: HttpRequest, beleid: Beleid) -> HttpResponse | None:
         return None if hier else go_first(request, reverse(TWEEDE_STAP))
     if beleid.soort is Soort.RECHT and getattr(request, "actor", None) is None:
         return go_first(request, reverse("toegang:choose"), verder=request.get_full_path())
-    if beleid.vers and not sessie.is_vers(request):
-        return go_first(request, sessie.vraagpagina(request), verder=sessie.bewaar(request))
-    return None
+    if beleid.soort is Soort.RECHT and sessie.mist_sleutel(request):
+        pagina = reverse(SLEUTELPAGINA)
+    elif beleid.vers and not sessie.is_vers(request):
+        pagina = sessie.vraagpagina(request)
+    else:
+        return None
+    return go_first(request, pagina, verder=sessie.bewaar(request))
 
 
 def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
@@ -164,6 +170,12 @@ def _eerst_inloggen(request: HttpRequest) -> HttpResponse:
 
 def _eerst_stap(request: HttpRequest, naam: str) -> HttpResponse | None:
     """Pages of allauth behind the login ask for the second step as well."""
+    if (
+        naam == sessie.MAAKT_SLEUTEL
+        and request.user.is_authenticated
+        and not sessie.mag_sleutel_maken(request)
+    ):
+        return go_first(request, reverse(SLEUTELPAGINA))
     if (
         not settings.OVERDRACHT_TWEEDE_FACTOR
         or naam not in NAMEN_VAN_DERDEN

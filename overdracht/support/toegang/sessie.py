@@ -20,9 +20,11 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from overdracht.core.account import BEWAARD, VERS, is_verlopen
+from overdracht.core.account import BEWAARD, BIJZONDER, VERS, is_verlopen
+from overdracht.core.rechten import Actor
 from overdracht.data.sessies import SessionStore
 from overdracht.data.velden import ontsleutel, versleutel
+from overdracht.support.toegang.actions.uitnodigingen import count_sleutels
 from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
 
 TERUG = "terug"  # who was here, in which role, and what was typed
@@ -30,6 +32,8 @@ INSCHRIJVEN = "inschrijven"  # this session came by a link that works once
 DEMO_VERS = "demo_vers"
 ELDERS = "tweede_stap_elders"  # the own organisation asked for a second factor
 BEWEZEN = "bewezen_at"  # and when: a session may have been open there for hours
+SLEUTEL = Authenticator.Type.WEBAUTHN.value
+MAAKT_SLEUTEL = "mfa_add_webauthn"
 TEVEEL = 200_000  # characters: more is not a form
 MINUUT = timedelta(minutes=1)
 
@@ -152,6 +156,41 @@ def vorige_rol(request: HttpRequest) -> str:
 def heeft_tweede_stap(request: HttpRequest) -> bool:
     """Whether this session showed a second factor, here or at the own organisation."""
     return any(_is_tweede(stap) for stap in get_authentication_records(request, request.user))
+
+
+def toonde_sleutel(request: HttpRequest) -> bool:
+    """Whether this session showed a passkey or key, or a second factor at the own organisation.
+
+    No query: every page of who lets others in asks this (SE1).
+    """
+    stappen = get_authentication_records(request, request.user)
+    return any(stap.get("type") == SLEUTEL or stap.get(ELDERS) for stap in stappen)
+
+
+def mist_sleutel(request: HttpRequest) -> bool:
+    """Who lets others in, reads the log or says yes to a long list comes with a key (SE1)."""
+    actor: Actor | None = getattr(request, "actor", None)
+    bijzonder = actor is not None and actor.rol in BIJZONDER
+    return settings.OVERDRACHT_TWEEDE_FACTOR and bijzonder and not toonde_sleutel(request)
+
+
+def is_herstel(request: HttpRequest) -> bool:
+    """Whether a recovery code opened this session: the key was lost, a new one may be made."""
+    stappen = get_authentication_records(request, request.user)
+    return any(stap.get("type") == Authenticator.Type.RECOVERY_CODES for stap in stappen)
+
+
+def mag_sleutel_maken(request: HttpRequest) -> bool:
+    """The first key, or another one by who showed one: a code alone adds none beside it."""
+    request.sleutels = count_sleutels(request.user.pk)  # type: ignore[attr-defined]  # for `bevestig_sleutel`
+    return not request.sleutels or toonde_sleutel(request) or is_herstel(request)  # type: ignore[attr-defined]
+
+
+def bevestig_sleutel(request: HttpRequest) -> None:
+    """Who just made a key has shown it."""
+    voor = getattr(request, "sleutels", None)
+    if voor is not None and count_sleutels(request.user.pk) > voor:
+        record_authentication(request, request.user, "mfa", type=SLEUTEL, reauthenticated=True)
 
 
 def is_vers(request: HttpRequest) -> bool:

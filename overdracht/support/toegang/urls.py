@@ -16,6 +16,7 @@ _eigen = [
     path("demo/inloggen/", inloggen.try_out, name="try_out"),
     path("demo/bevestigen/", stap.demo_step_up, name="demo_step_up"),
     path("tweede-stap/", stap.second_step, name="second_step"),
+    path("sleutel/", stap.need_key, name="need_key"),
     path("leesgrens/", leesgrens.confirm, name="confirm"),
     path("uitnodiging/<str:geheim>/", uitnodiging.invitation, name="invitation"),
     path("uitnodiging/<str:geheim>/organisatie/", organisatie.accept_there, name="accept_there"),

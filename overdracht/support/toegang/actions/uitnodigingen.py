@@ -1,6 +1,7 @@
 """A link that works once: made when its mail leaves, known here only by a keyed mark."""
 
 import secrets
+from typing import Any
 from uuid import UUID
 
 from allauth.mfa.models import Authenticator
@@ -86,6 +87,12 @@ def heeft_stap(gebruiker_id: UUID) -> bool:
     """Whether this account already has a second step: then a link makes no new one."""
     stappen = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES)
     return bool(stappen.filter(user_id=gebruiker_id).exists())
+
+
+def count_sleutels(gebruiker_id: Any) -> int:
+    """How many passkeys and keys this account has."""
+    rijen = Authenticator.objects.filter(user_id=gebruiker_id, type=Authenticator.Type.WEBAUTHN)
+    return int(rijen.count())
 
 
 def _open_rijen() -> QuerySet[Uitnodiging]:

@@ -9,8 +9,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from overdracht.support.toegang.actions.uitnodigingen import count_sleutels
 from overdracht.support.toegang.policy import BestaatNiet, ingelogd
-from overdracht.support.toegang.sessie import DEMO_VERS, INSCHRIJVEN, is_demo
+from overdracht.support.toegang.sessie import DEMO_VERS, INSCHRIJVEN, is_demo, is_herstel
 from overdracht.support.toegang.views.inloggen import veilig
 from overdracht.web.http import ActorRequest
 
@@ -24,6 +25,19 @@ def second_step(request: ActorRequest) -> HttpResponse:
     if request.session.get(INSCHRIJVEN):
         return HttpResponseRedirect(reverse("mfa_index"))
     return render(request, "toegang/tweede_stap.html")
+
+
+@ingelogd("Hier staat alleen hoe u een sleutel laat zien, of er een maakt.")
+@require_GET
+def need_key(request: ActorRequest) -> HttpResponse:
+    """What weighs heavily is done with a key: show it, or make the first one."""
+    heeft = count_sleutels(request.user.pk) > 0
+    context = {
+        "heeft_sleutel": heeft,
+        "mag_maken": not heeft or is_herstel(request),
+        "next": veilig(request, request.GET.get("next", "")),
+    }
+    return render(request, "toegang/sleutel.html", context)
 
 
 @ingelogd("Hier staat alleen wat de demo overslaat.")
