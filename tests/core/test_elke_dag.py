@@ -44,12 +44,12 @@ def gevonden(feiten, peildatum):
 
 
 def verschillen(dag, keuze):
-    """Where the two differ, looked at on the day itself and after a while."""
+    """Where the two differ, looked at on the day itself or after a while."""
     feiten = feiten_op(dag, keuze)
-    for peildatum in (dag, dag + timedelta(days=40)):
-        een, ander = gevonden(feiten, peildatum), termijnen_volgens_orakel(feiten, peildatum)
-        if een != ander:
-            yield dag, keuze, {n for n in {*een, *ander} if een.get(n) != ander.get(n)}
+    peildatum = dag + timedelta(days=40 * (dag.toordinal() % 2))
+    een, ander = gevonden(feiten, peildatum), termijnen_volgens_orakel(feiten, peildatum)
+    if een != ander:
+        yield dag, keuze, {n for n in {*een, *ander} if een.get(n) != ander.get(n)}
 
 
 def test_the_days_are_all_of_them():

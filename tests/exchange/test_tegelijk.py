@@ -11,7 +11,7 @@ from overdracht.data.models import Dossier, Huishouden, Koppeling, Persoon
 from overdracht.exchange.actions import Keuze, confirm_importbestand, import_tvs
 from overdracht.exchange.actions import upload_importbestand as upload
 from tests import factories
-from tests.exchange.conftest import VANDAAG, bestand, blad, rij
+from tests.exchange.conftest import VANDAAG, bestand, blad, rij, stand
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -84,3 +84,17 @@ def test_a_button_pressed_twice_lets_the_file_in_once(actor):
 
     assert een == twee
     assert een["nieuw"] == Dossier.objects.count() == 2
+
+
+def test_the_same_list_eight_times_at_once_changes_no_row_after_the_first(actor):
+    rijen = [rij(huishouden=str(n % 2)) for n in range(4)]
+
+    def importeer():
+        return import_tvs(actor=actor, blad=blad(*rijen), keuze=Keuze(), peildatum=VANDAAG)
+
+    importeer()
+    eerst = stand()
+    uitslagen = tegelijk(*[importeer] * 8)
+
+    assert [uitslag.aantallen["ongewijzigd"] for uitslag in uitslagen] == [4] * 8
+    assert stand() == eerst

@@ -11,7 +11,7 @@ import psycopg
 from django.db import connection
 from psycopg import sql
 
-from tests.approl import _EIGENAAR
+from tests.approl import let_go
 
 
 @contextmanager
@@ -44,10 +44,10 @@ def _sqlite(map_: Path) -> Iterator[str]:
 def _postgresql(_map: Path) -> Iterator[str]:
     waar = connection.settings_dict
     app, host = waar["USER"], waar["HOST"]
-    als = {"user": _EIGENAAR.get("USER", app), "password": _EIGENAAR.get("PASSWORD", "")}
+    eigenaar = let_go()
+    als = {"user": eigenaar["USER"], "password": eigenaar["PASSWORD"]}
     poort = {"port": waar["PORT"]} if waar["PORT"] else {}
     naam, bron = (sql.Identifier(n) for n in (f"{waar['NAME']}_verlies", waar["NAME"]))
-    connection.close()  # a database that somebody is in cannot be copied
     with psycopg.connect(dbname="postgres", host=host, autocommit=True, **als, **poort) as server:
         weg = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(naam)
         server.execute(weg)
