@@ -15,6 +15,7 @@ from overdracht.core.kosten import (
     Regel,
     Situatie,
     Tarieven,
+    beschrijf,
     is_te_tonen,
     raam,
 )
@@ -155,6 +156,23 @@ def test_what_is_not_needed_asks_no_price():
 @pytest.mark.parametrize(("minuten", "cent"), [(1, 0), (30, 1), (29, 0), (90, 2), (60, 1)])
 def test_minutes_are_paid_by_the_hour_and_rounded_half_up(minuten, cent):
     assert Regel(P.TOLK, Maat.MINUUT, minuten, 1, ()).bedrag == cent
+
+
+def test_what_is_kept_holds_the_reasons_as_sentences():
+    reizen, tolk, *_ = beschrijf(raam(GEZIN._replace(tolk_nodig=None), ALLES)[2])
+
+    assert reizen == {
+        "post": "reizen",
+        "aantal": 60,
+        "maat": "kilometer",
+        "prijs_cent": 23,
+        "bedrag_cent": 1_380,
+        "zinnen": [
+            "De inburgeraar reist 1 keer heen en weer voor het driegesprek vóór de verhuizing.",
+            "Een enkele reis is ongeveer 30 kilometer, geschat van de kaart.",
+        ],
+    }
+    assert (tolk["aantal"], tolk["bedrag_cent"], tolk["zinnen"]) == (None, None, [])
 
 
 def test_figures_over_few_dossiers_are_not_shown():

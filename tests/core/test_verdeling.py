@@ -133,6 +133,10 @@ def test_a_choice_by_hand_says_so_and_warns_of_leave():
     assert tel_na(op_vrije_dag, [EEN], [RUIM, VOL])["vol"].heeft_ruimte(0) is False
 
 
+def test_who_was_left_open_is_counted_with_nobody():
+    assert tel_na(verdeel([EEN], [VOL]), [EEN], [VOL]) == {"vol": VOL}
+
+
 @given(groepen(), kandidaten())
 def test_nobody_goes_over_the_limit_and_who_stays_open_fits_nowhere(nieuw, collegas):
     voorstel = verdeel(nieuw, collegas)

@@ -76,6 +76,7 @@ def test_a_changed_norm_reaches_every_dossier_of_the_gemeente(capsys, vandaag):
     assert keuzes() == {(vandaag - timedelta(days=3), "verlopen")}
     assert staat() == hoort(vandaag)
     assert capsys.readouterr().out.splitlines() == [
+        "0 van 5",
         "5 van 5",
         "Klaar: 5 dossiers opnieuw berekend.",
     ]
@@ -163,3 +164,14 @@ def test_an_unknown_gemeente_is_refused_in_dutch():
     with pytest.raises(CommandError, match="Er is geen gemeente met de naam 'Atlantis'") as fout:
         call_command("herplan", gemeente="Atlantis")
     assert fout.value.returncode == 2
+
+
+def test_another_window_says_how_much_is_left_and_changes_nothing(dossiers, vandaag, capsys):
+    schedule_replan(actor=HERPLAN, peildatum=vandaag, reden="norm")
+    voor = alles()
+
+    call_command("herplan", stand=True)
+    call_command("herplan", stand=True, gemeente="Oisterwijk")
+
+    assert capsys.readouterr().out.splitlines() == ["Nog te berekenen: 5 dossiers."] * 2
+    assert (alles(), count_wakker(peildatum=vandaag)) == (voor, 5)

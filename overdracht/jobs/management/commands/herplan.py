@@ -31,6 +31,11 @@ class Command(BaseCommand):
             action="store_true",
             help="Ga verder met wat een afgebroken keer liet liggen.",
         )
+        parser.add_argument(
+            "--stand",
+            action="store_true",
+            help="Zeg alleen hoeveel er nog moet; verandert niets.",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Mark, then compute a portion at a time and say how far it is."""
@@ -42,6 +47,10 @@ class Command(BaseCommand):
                 returncode=2,
             )
         with follow(f"manage.py {NAAM}", peildatum=peildatum), acting_as(actor):
+            if options["stand"]:
+                aantal = count_wakker(peildatum=peildatum, gemeente_id=gemeente_id)
+                self.stdout.write(f"Nog te berekenen: {aantal} dossiers.")
+                return
             if not options["hervat"]:
                 schedule_replan(
                     actor=actor,
@@ -50,11 +59,17 @@ class Command(BaseCommand):
                     gemeente_id=gemeente_id,
                 )
             totaal = count_wakker(peildatum=peildatum, gemeente_id=gemeente_id)
+            self._toon(0, totaal)
             aantal = wake(
                 actor=actor,
                 peildatum=peildatum,
                 gemeente_id=gemeente_id,
                 doel=options["reden"],
-                meld=lambda gedaan: self.stdout.write(f"{gedaan} van {totaal}"),
+                meld=lambda gedaan: self._toon(gedaan, totaal),
             )
         self.stdout.write(f"Klaar: {aantal} dossiers opnieuw berekend.")
+
+    def _toon(self, gedaan: int, totaal: int) -> None:
+        """How far it is, at once, also where the output goes to a file."""
+        self.stdout.write(f"{gedaan} van {totaal}")
+        self.stdout.flush()
