@@ -10,6 +10,7 @@ from urllib.parse import quote
 import psycopg
 from django.db import connection
 from psycopg import sql
+from psycopg.conninfo import make_conninfo
 
 from tests.approl import let_go
 
@@ -45,10 +46,15 @@ def _postgresql(_map: Path) -> Iterator[str]:
     waar = connection.settings_dict
     app, host = waar["USER"], waar["HOST"]
     eigenaar = let_go()
-    als = {"user": eigenaar["USER"], "password": eigenaar["PASSWORD"]}
-    poort = {"port": waar["PORT"]} if waar["PORT"] else {}
+    adres = make_conninfo(
+        dbname="postgres",
+        host=host,
+        port=waar["PORT"] or None,
+        user=eigenaar["USER"] or None,
+        password=eigenaar["PASSWORD"] or None,
+    )
     naam, bron = (sql.Identifier(n) for n in (f"{waar['NAME']}_verlies", waar["NAME"]))
-    with psycopg.connect(dbname="postgres", host=host, autocommit=True, **als, **poort) as server:
+    with psycopg.connect(adres, autocommit=True) as server:
         weg = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(naam)
         server.execute(weg)
         server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(naam, bron))

@@ -54,7 +54,9 @@ def check(oisterwijk, azc, keer):
     ]
     with acting_as(actoren[0]):
         sla_op(actoren[0], dossier.pk, 0, 1)
-    bewaard, overruled, hek = [1], [], Barrier(SAMEN)
+    bewaard: list[int] = [1]
+    overruled: list[int] = []
+    hek = Barrier(SAMEN)
 
     def begin(nummer, actor):
         hek.wait()
