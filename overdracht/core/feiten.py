@@ -30,6 +30,8 @@ class Feiten:
     voorkeursscenario_afgesproken: bool = False
     coa_geinformeerd_op: date | None = None
     inburgeraar_geinformeerd_op: date | None = None
+    # The same scenario, looked at again after a transfer or after the Voorinburgering.
+    scenario_bevestigd_op: date | None = None
     kennismaking_gehouden_op: date | None = None
     driegesprek_moment: DriegesprekMoment | None = None
     driegesprek_gepland_op: date | None = None
@@ -58,11 +60,21 @@ class Feiten:
     verhuizing_gepland_op: date | None = None
     verhuisd_op: date | None = None
     brp_ingeschreven_op: date | None = None
+    # Other registrations are other facts: they start no term (Bi 5.3; T-20).
+    brp_azc_op: date | None = None
+    brp_logeeradres_op: date | None = None
+    brp_tussenvoorziening_op: date | None = None
     rust_van: date | None = None
     rust_tot: date | None = None
     logeren_begonnen_op: date | None = None
     logeren_geeindigd_op: date | None = None
     bijstand_vanaf_op: date | None = None
+
+    @property
+    def brp_elders(self) -> tuple[str, date] | None:
+        """The latest registration elsewhere: the key of the fact, and its day."""
+        bekend = [(dag, naam) for naam in BRP_ELDERS if (dag := getattr(self, naam)) is not None]
+        return max(bekend)[::-1] if bekend else None
 
     @property
     def rustperiode(self) -> tuple[date, date] | None:
@@ -95,6 +107,7 @@ class Feiten:
         return replace(self, **later)  # type: ignore[arg-type]  # per name above
 
 
+BRP_ELDERS = ("brp_azc_op", "brp_logeeradres_op", "brp_tussenvoorziening_op")
 PLANNEN = frozenset(
     {
         "driegesprek_gepland_op",

@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
-from overdracht.core.feiten import Feiten
+from overdracht.core.feiten import BRP_ELDERS, Feiten
 from overdracht.core.keuzes import Rustgenoot
 from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.teksten import Woord
@@ -17,6 +17,7 @@ VELDEN = (
     "verhuizing_gepland_op",
     "verhuisd_op",
     "brp_ingeschreven_op",
+    *BRP_ELDERS,
     "rust_van",
     "rust_tot",
     "logeren_begonnen_op",

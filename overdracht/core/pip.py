@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
 from overdracht.core.normen import LANDELIJK, Norm, Normenset
-from overdracht.core.teksten import Uitleg
+from overdracht.core.teksten import Uitleg, Woord
 from overdracht.core.volgorde import afwijkingen, check_dagen
 
 VELDEN = ("kennisgeving_op", "pip_vastgesteld_op")
@@ -72,7 +72,16 @@ def klokken(feiten: Feiten, normen: Normenset = LANDELIJK) -> tuple[Uitleg, ...]
         begint_op = max(duo_op, brp_op)
         welke = "pip.klok_loopt_brp" if brp_op >= duo_op else "pip.klok_loopt_duo"
         waarden["uiterlijk_op"] = normen["T-20"].laatste_dag(begint_op)
-    return Uitleg(duo, waarden), Uitleg(brp, waarden), Uitleg(welke, waarden)
+    elders = () if brp_op else leg_elders_uit(feiten)
+    return Uitleg(duo, waarden), Uitleg(brp, waarden), *elders, Uitleg(welke, waarden)
+
+
+def leg_elders_uit(feiten: Feiten) -> tuple[Uitleg, ...]:
+    """Where someone is registered already, and that it does not start the term (EV-33, T-20)."""
+    if feiten.brp_elders is None:
+        return ()
+    feit, dag = feiten.brp_elders
+    return (Uitleg("pip.brp_elders", {"waar": Woord(feit), "dag": dag}),)
 
 
 def _termijn(sleutel: str, veld: str, **waarden: date) -> RegelOvertreden:

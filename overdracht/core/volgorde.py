@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 from overdracht.core.begrippen import Scenario
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import PLANNEN, Feiten
-from overdracht.core.teksten import Woord
+from overdracht.core.teksten import Uitleg, Woord
 
 
 class Orde(NamedTuple):
@@ -35,6 +35,7 @@ _KETEN = ("vergunning_op", "gekoppeld_op", "tvs_melding_op", "scenario_gekozen_o
 
 ORDES = (
     Orde("toestemming_op", "toestemming_ingetrokken_op", "einde", _ZELF),
+    Orde("scenario_gekozen_op", "scenario_bevestigd_op", "einde", _ZELF),
     Orde("voorinburgering_aangeboden_op", "voorinburgering_afgewezen_op", "einde", _ZELF),
     Orde("voorinburgering_aangeboden_op", "voorinburgering_begonnen_op", "einde", _ZELF),
     Orde("voorinburgering_begonnen_op", "voorinburgering_eindigt_naar_plan_op", "einde", _ZELF),
@@ -176,6 +177,11 @@ def _pip_zonder(feiten: Feiten) -> Iterator[_Breuk]:
         yield _zonder("volgorde.pip_zonder_intake", "IN-03", _INTAKE, "intake_begonnen_op")
     if feiten.leerbaarheidstoets_op is None and not feiten.leerbaarheidstoets_vrijgesteld:
         yield _zonder("volgorde.pip_zonder_toets", "IN-04", _TOETS, "leerbaarheidstoets_op")
+
+
+def wat_voor_pip(feiten: Feiten) -> tuple[Uitleg, ...]:
+    """What must be recorded before a PIP can be established (IN-03, IN-04); nothing when it can."""
+    return tuple(breuk.fout.uitleg for breuk in _pip_zonder(feiten))
 
 
 def _zonder(sleutel: str, regel: str, bron: str, ontbreekt: str) -> _Breuk:

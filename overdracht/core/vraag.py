@@ -115,10 +115,16 @@ def _scenario(feiten: Feiten, scenario: Scenario | None, peildatum: date) -> Fei
     )
 
 
+def kan_onderbreken(feiten: Feiten, *, peildatum: date) -> bool:
+    """Whether there is a Voorinburgering that runs or is to begin."""
+    is_voorbij = (feiten.voorinburgering_geeindigd_op or date.max) <= peildatum
+    return feiten.voorinburgering_begonnen_op is not None and not is_voorbij
+
+
 def _onderbroken(feiten: Feiten, peildatum: date) -> Feiten:
     """The Voorinburgering ends today, or never begins as planned."""
     begonnen_op = feiten.voorinburgering_begonnen_op
-    if begonnen_op is None or (feiten.voorinburgering_geeindigd_op or date.max) <= peildatum:
+    if begonnen_op is None or not kan_onderbreken(feiten, peildatum=peildatum):
         return feiten
     if begonnen_op > peildatum:
         return replace(

@@ -197,7 +197,7 @@ _STAPPEN: Mapping[Onderdeel, str] = {
     Onderdeel.SCENARIO_EN_GESPREKKEN: """
         kennisgeving toestemming toestemming_ingetrokken scenariokeuze coa_geinformeerd
         inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake intake_vervolg
-        leerbaarheidstoets traject stil rustperiode
+        leerbaarheidstoets traject stil rustperiode heroverweging heroverweging_wacht
     """,
     Onderdeel.PIP: """
         pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen
@@ -205,6 +205,7 @@ _STAPPEN: Mapping[Onderdeel, str] = {
     """,
     Onderdeel.HUISHOUDEN: """
         woning verhuizing brp_inschrijving maatschappelijke_begeleiding logeren
+        brp_azc brp_logeeradres brp_tussenvoorziening
     """,
     Onderdeel.BIJSTAND_EN_BOETES: "ontzorgen",
 }

@@ -58,11 +58,21 @@ def _huis(rng: Random, wacht: Wacht) -> Dagen:
         "verhuizing_gepland_op": op,
         "verhuisd_op": op,
         "brp_ingeschreven_op": _na(rng, op, 0, 6),
+        **_elders(wacht, logeren_van),
         "bijstand_vanaf_op": op + dagen(op.toordinal() % 5),
         "rust_van": op - dagen(7) if snel else None,
         "rust_tot": op + dagen(14) if snel else None,
         "logeren_begonnen_op": logeren_van,
         "logeren_geeindigd_op": logeren_tot,
+    }
+
+
+def _elders(wacht: Wacht, logeren_van: date | None) -> Dagen:
+    """Most are registered at the azc long before; who stays with a host is registered there."""
+    aan_de_beurt = wacht.vergunning_op.toordinal() % 3 > 0
+    return {
+        "brp_azc_op": wacht.vergunning_op - dagen(30) if aan_de_beurt else None,
+        "brp_logeeradres_op": logeren_van + dagen(4) if logeren_van else None,
     }
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from overdracht.core.begrippen import Gespreksoort, Leerroute, Partij
 from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import (
+    Brpplaats,
     Eindreden,
     Informatiewijze,
     Intakeplaats,
@@ -76,6 +77,9 @@ def feitrijen(feiten: Feiten, *, dossier: Dossier, koppeling: Koppeling) -> Iter
             gemeente=koppeling.gemeente,
             brp_ingeschreven_op=feiten.brp_ingeschreven_op,
         )
+    for soort in Brpplaats:
+        if dag := getattr(feiten, f"brp_{soort}_op", None):
+            yield BrpInschrijving(dossier=dossier, soort=soort.value, brp_ingeschreven_op=dag)
     if feiten.logeren_begonnen_op:
         yield Logeerperiode(
             dossier=dossier,

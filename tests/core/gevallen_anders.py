@@ -49,6 +49,22 @@ GEVALLEN_ANDERS = {
             "intake_afgerond_op": "2026-06-05",
         },
     ),
+    "heroverwogen": Geval(
+        "Overgeplaatst, en daarna opnieuw bekeken: de gecombineerde aanpak past nog.",
+        date(2026, 5, 25),
+        GEKOZEN
+        | VOORINBURGERING
+        | {
+            "scenario": "gecombineerde_aanpak",
+            "driegesprek_moment": "na_koppeling",
+            "driegesprek_gehouden_op": "2026-03-11",
+            "kennismaking_gehouden_op": "2026-03-11",
+            "overgeplaatst_op": "2026-05-11",
+            "scenario_bevestigd_op": "2026-05-18",
+            "verwachte_verhuizing_van": "2026-12-01",
+            "verwachte_verhuizing_tot": "2027-01-31",
+        },
+    ),
     "rustperiode": Geval(
         "Snelle start, net verhuisd, in de rustperiode: het voortgangsgesprek wacht, de wet niet.",
         date(2026, 8, 17),
@@ -81,6 +97,18 @@ GEVALLEN_ANDERS = {
             "scenario": "start_na_verhuizing",
             "logeren_begonnen_op": "2026-04-30",
             "verwachte_verhuizing_tot": "2026-12-31",
+        },
+    ),
+    "ingeschreven_in_een_hotel": Geval(
+        "Weg uit het azc, in een hotel en daar ingeschreven: de klok van het PIP loopt nog niet.",
+        date(2026, 6, 8),
+        GEKOZEN
+        | ZEVEN_MAANDEN
+        | {
+            "scenario": "start_na_verhuizing",
+            "kennismaking_gehouden_op": "2026-03-25",
+            "brp_azc_op": "2026-01-12",
+            "brp_tussenvoorziening_op": "2026-05-11",
         },
     ),
     "late_kennisgeving": Geval(

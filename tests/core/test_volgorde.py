@@ -20,7 +20,7 @@ from overdracht.core import (
 )
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import FEITDAGEN, PLANNEN, Feiten
-from overdracht.core.volgorde import ORDES, alle_fouten, check_dagen
+from overdracht.core.volgorde import ORDES, alle_fouten, check_dagen, wat_voor_pip
 
 VANDAAG = date(2026, 11, 22)
 GISTEREN, MORGEN = VANDAAG - timedelta(days=1), VANDAAG + timedelta(days=1)
@@ -180,3 +180,19 @@ def test_every_step_refuses_its_own_facts_when_they_lie_ahead(stap):
         with pytest.raises(RegelOvertreden) as fout:
             stap.check(feit(veld, MORGEN), peildatum=VANDAAG)
         assert fout.value.veld == veld
+
+
+@pytest.mark.parametrize(
+    ("feiten", "eerst"),
+    [
+        ({}, ["pip_zonder_intake", "pip_zonder_toets"]),
+        ({"intake_begonnen_op": date(2026, 4, 1)}, ["pip_zonder_toets"]),
+        ({"intake_begonnen_op": date(2026, 4, 1), "leerbaarheidstoets_vrijgesteld": True}, []),
+        ({"intake_bij_verstek": True}, []),
+    ],
+    ids=["niets", "zonder toets", "vrijgesteld", "bij verstek"],
+)
+def test_what_must_come_before_a_pip_is_said_by_name(feiten, eerst):
+    uitleg = wat_voor_pip(Feiten(**feiten))
+
+    assert [deel.sleutel.removeprefix("volgorde.") for deel in uitleg] == eerst

@@ -8,7 +8,7 @@ from overdracht.core.begrippen import Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.signalen import signalen
 from overdracht.core.stilstand import GEEN
-from overdracht.core.vraag import Vraag, pas_toe
+from overdracht.core.vraag import Vraag, kan_onderbreken, pas_toe
 from tests.core.signaal import LEVEN, PIP, VANDAAG, dag
 
 
@@ -126,3 +126,20 @@ def test_an_option_of_a_signal_is_asked_by_its_name():
 
 def test_an_option_that_nobody_offers_changes_nothing():
     assert verschil(Vraag(optie="bestaat_niet")) == {}
+
+
+@pytest.mark.parametrize(
+    ("voorinburgering", "kan"),
+    [
+        ({"voorinburgering_begonnen_op": None}, False),
+        ({"voorinburgering_begonnen_op": dag(3, 1)}, True),
+        ({"voorinburgering_begonnen_op": dag(6, 1)}, True),
+        (
+            {"voorinburgering_begonnen_op": dag(3, 1), "voorinburgering_geeindigd_op": VANDAAG},
+            False,
+        ),
+    ],
+    ids=["nooit begonnen", "loopt", "begint nog", "klaar"],
+)
+def test_only_a_voorinburgering_that_runs_or_is_to_begin_can_stop(voorinburgering, kan):
+    assert kan_onderbreken(Feiten(**voorinburgering), peildatum=VANDAAG) is kan

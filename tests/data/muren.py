@@ -94,6 +94,10 @@ FOUT: dict[str, dict[str, Any]] = {
     "dossier_afsluitreden": {"afgesloten_op": D2, "afsluitreden": "zomaar"},
     "dossier_fase": {"fase": "zomaar"},
     "dossier_scenario": {"scenario": "vierde"},
+    "scenariokeuze_mengvorm": {"mengvorm": "anders"},
+    "scenariokeuze_bevestigd_na_keuze": {"scenario_bevestigd_op": D1},
+    "brp_inschrijving_soort": {"soort": "ergens"},
+    "brp_inschrijving_vestiging_met_gemeente": {"gemeente": None},
     "deelname_soort": {"soort": "niets"},
     "deelname_plaats": {"plaats": "ergens"},
     "deelname_dagdelen": {"dagdelen_per_week": 0},
@@ -178,6 +182,7 @@ FOUT: dict[str, dict[str, Any]] = {
 
 # A second row like the first one; some need one thing more, or one thing less, to run into it.
 DUBBEL: dict[str, dict[str, Any]] = {
+    "brp_inschrijving_een_per_plaats": {"soort": "azc"},
     "persoon_een_per_v_nummer": {"bsn": ""},
     "persoon_een_per_bsn": {"v_nummer": ""},
     "normwaarde_een_per_gemeente_en_azc": {"coa_locatie": "coa_locatie"},

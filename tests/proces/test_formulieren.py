@@ -41,6 +41,7 @@ VAN_GEMEENTE = (
     ("huisvesting:house", ()),
     ("huisvesting:move", ()),
     ("huisvesting:rest", ()),
+    ("huisvesting:register_elsewhere", ()),
     ("huisvesting:register", ()),
     ("huisvesting:support", ()),
     ("scenario:desk", ()),

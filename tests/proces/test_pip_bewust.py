@@ -84,3 +84,19 @@ def test_the_form_shows_the_cost_and_both_clocks_before_anything_is_typed(maak, 
     assert "Klok 1: de kennisgeving van DUO is van 6 april 2026." in tekst
     assert "Klok 2: de inburgeraar is nog niet ingeschreven" in tekst
     assert "kost er naar verwachting" in tekst
+
+
+def test_without_an_intake_the_panel_says_what_comes_first_instead_of_a_button(
+    oisterwijk, azc, maak, log_in, sandra
+):
+    nog_niets = make_dossier(gemeente=oisterwijk, coa_locatie=azc)
+    browser = log_in(sandra)
+
+    def paneel(dossier):
+        return browser.get(reverse("pip:panel", args=[dossier.pk])).content.decode()
+
+    adres = reverse("pip:establish", args=[nog_niets.pk])
+    assert "Het PIP kan niet zonder brede intake." in paneel(nog_niets)
+    assert adres not in paneel(nog_niets)
+    klaar = maak(**VERWACHT)
+    assert reverse("pip:establish", args=[klaar.pk]) in paneel(klaar)

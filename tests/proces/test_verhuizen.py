@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from overdracht.core.begrippen import Rol, Scenario
 from overdracht.core.errors import RedenNodig
@@ -11,6 +12,7 @@ from overdracht.data.models import (
     Verblijf,
 )
 from overdracht.proces.huisvesting import actions as huisvesting
+from overdracht.support.planning.queries import load_feiten
 from tests.factories import (
     make_actor,
     make_coa_koppeling,
@@ -106,3 +108,54 @@ def test_the_azc_keeps_four_weeks_after_the_move_to_finish_its_part(
     )
 
     assert type(dossier).objects.visible_to(coa).exists() is ziet
+
+
+def test_a_registration_elsewhere_is_another_fact_and_starts_no_clock(dossier, gemeente):
+    for soort, dag in (("azc", date(2026, 1, 5)), ("logeeradres", MEI)):
+        huisvesting.record_elders(
+            actor=gemeente,
+            dossier_id=dossier.pk,
+            soort=soort,
+            ingeschreven_op=dag,
+            peildatum=VANDAAG,
+        )
+
+    feiten = load_feiten([dossier.pk])[dossier.pk]
+    assert feiten.brp_ingeschreven_op is None
+    assert (feiten.brp_azc_op, feiten.brp_logeeradres_op) == (date(2026, 1, 5), MEI)
+
+    huisvesting.record_inschrijving(
+        actor=gemeente, dossier_id=dossier.pk, brp_ingeschreven_op=VANDAAG, peildatum=VANDAAG
+    )
+    assert load_feiten([dossier.pk])[dossier.pk].brp_ingeschreven_op == VANDAAG
+
+
+def test_the_panel_and_the_clock_say_where_someone_is_registered(dossier, gemeente, log_in, sandra):
+    browser = log_in(sandra)
+    browser.post(
+        reverse("huisvesting:register_elsewhere", args=[dossier.pk]),
+        {"soort": "tussenvoorziening", "ingeschreven_op": "2026-05-04"},
+    )
+
+    paneel = browser.get(reverse("huisvesting:panel", args=[dossier.pk])).content.decode()
+    klok = browser.get(reverse("pip:panel", args=[dossier.pk])).content.decode()
+    assert "Wel ingeschreven in een hotel of tussenvoorziening op 4 mei 2026." in paneel
+    assert "Die start de termijn van het PIP niet" in klok
+
+
+def test_another_day_for_the_same_place_asks_why(dossier, gemeente):
+    def leg_vast(dag, **rest):
+        return huisvesting.record_elders(
+            actor=gemeente,
+            dossier_id=dossier.pk,
+            soort="azc",
+            ingeschreven_op=dag,
+            peildatum=VANDAAG,
+            **rest,
+        )
+
+    leg_vast(MEI)
+    with pytest.raises(RedenNodig):
+        leg_vast(VANDAAG)
+
+    assert leg_vast(VANDAAG, reden="Verkeerd overgenomen").brp_ingeschreven_op == VANDAAG

@@ -165,3 +165,15 @@ def test_interrupting_ends_what_runs_and_takes_away_what_was_planned():
         VANDAAG
     )
     assert pas_toe(gepland, GEEN, stop, peildatum=VANDAAG).feiten == Feiten()
+
+
+def test_a_voorinburgering_that_never_began_is_not_asked_about(oisterwijk, azc, log_in, sandra):
+    zonder = make_dossier(gemeente=oisterwijk, coa_locatie=azc)
+    met = make_dossier(gemeente=oisterwijk, coa_locatie=azc, **WACHT)
+    browser = log_in(sandra)
+
+    def pagina(dossier):
+        return browser.get(reverse("vooruitblik:what_if", args=[dossier.pk])).content.decode()
+
+    assert "De Voorinburgering stopt vandaag" not in pagina(zonder)
+    assert "De Voorinburgering stopt vandaag" in pagina(met)

@@ -11,9 +11,11 @@ from overdracht.core.scenario.factoren import (
     lees_factoren,
 )
 from overdracht.core.scenario.keuze import (
+    MENGVORMEN,
     VELDEN,
     check,
     check_keuze,
+    check_mengvorm,
     driegesprek_opties,
     is_reden_nodig,
     waarschuwingen,
@@ -21,9 +23,11 @@ from overdracht.core.scenario.keuze import (
 from overdracht.core.scenario.oordeel import Vorm
 from overdracht.core.scenario.regels import REGELS, Reden
 from overdracht.core.scenario.uitvoer import ONVOLDOENDE, beschrijf, schrijf
+from overdracht.core.scenario.wissel import wissel
 
 __all__ = [
     "LANDELIJKE_DREMPELS",
+    "MENGVORMEN",
     "ONVOLDOENDE",
     "REGELS",
     "VELDEN",
@@ -42,9 +46,11 @@ __all__ = [
     "beschrijf",
     "check",
     "check_keuze",
+    "check_mengvorm",
     "driegesprek_opties",
     "is_reden_nodig",
     "lees_factoren",
     "schrijf",
     "waarschuwingen",
+    "wissel",
 ]

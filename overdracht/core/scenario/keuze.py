@@ -5,15 +5,32 @@ from datetime import date
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
+from overdracht.core.keuzes import Mengvorm
 from overdracht.core.scenario.advies import Advies
 from overdracht.core.volgorde import afwijkingen, check_dagen
 
-VELDEN = ("scenario_gekozen_op", "coa_geinformeerd_op", "inburgeraar_geinformeerd_op")
+VELDEN = (
+    "scenario_gekozen_op",
+    "coa_geinformeerd_op",
+    "inburgeraar_geinformeerd_op",
+    "scenario_bevestigd_op",
+)
 
 _MOMENTEN = {
     Scenario.SNELLE_START: (DriegesprekMoment.NA_KOPPELING, DriegesprekMoment.VOOR_INTAKE),
     Scenario.GECOMBINEERDE_AANPAK: tuple(DriegesprekMoment),
     Scenario.START_NA_VERHUIZING: (DriegesprekMoment.VOOR_UITSTROOM,),
+}
+
+MENGVORMEN = {
+    Scenario.SNELLE_START: (),
+    Scenario.GECOMBINEERDE_AANPAK: (
+        Mengvorm.NA_ELKAAR,
+        Mengvorm.TEGELIJK,
+        Mengvorm.ZONDER_VOORINBURGERING,
+        Mengvorm.KORTE_INTAKE_AAN_HET_EINDE,
+    ),
+    Scenario.START_NA_VERHUIZING: (Mengvorm.MET_ACTIVITEITEN,),
 }
 
 
@@ -58,6 +75,14 @@ def is_reden_nodig(
         bekend |= {advies.advies, advies.past_beter}
     bekend.discard(None)
     return bool(bekend) and scenario not in bekend
+
+
+def check_mengvorm(scenario: Scenario, mengvorm: str) -> None:
+    """Refuse a form that belongs to another scenario; empty is the plain form."""
+    if mengvorm and mengvorm not in MENGVORMEN[scenario]:
+        raise RegelOvertreden(
+            "scenario.mengvorm_past_niet", "Handreiking §3.2 en §5", "mengvorm", scenario=scenario
+        )
 
 
 def driegesprek_opties(scenario: Scenario) -> tuple[DriegesprekMoment, ...]:

@@ -15,6 +15,7 @@ from overdracht.core.signalen.signaal import Signaal
 from overdracht.core.signalen.soort import Ernst, Signaalsoort
 from overdracht.core.signalen.stil import stille_weken
 from overdracht.core.signalen.verwachting import (
+    brp_elders,
     einde_onbekend,
     overgeplaatst,
     verwachte_verhuizing,
@@ -47,6 +48,7 @@ _KIJKERS: tuple[Callable[[Beeld], Iterable[Signaal]], ...] = (
     einde_onbekend,
     overgeplaatst,
     wacht_nog_lang,
+    brp_elders,
 )
 _ZWAARTE = {ernst: -plaats for plaats, ernst in enumerate(Ernst)}
 

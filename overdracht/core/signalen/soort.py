@@ -28,6 +28,7 @@ class Signaalsoort(StrEnum):
     EINDE_ONBEKEND = "einde_onbekend"
     OVERGEPLAATST = "overgeplaatst"
     WACHT_NOG_LANG = "wacht_nog_lang"
+    BRP_ELDERS = "brp_elders"
 
     @property
     def bit(self) -> int:

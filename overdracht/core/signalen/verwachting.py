@@ -1,15 +1,16 @@
 """What is not known, or is no longer so, on which the line leans."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 
 from overdracht.core.begrippen import Scenario, Stapsoort
+from overdracht.core.scenario.heroverweging import na_overplaatsing
 from overdracht.core.signalen.beeld import Beeld
 from overdracht.core.signalen.signaal import Signaal
 from overdracht.core.signalen.soort import Ernst, Signaalsoort
 from overdracht.core.signalen.wijziging import periode
 from overdracht.core.stilstand import Activiteit, Lengte
-from overdracht.core.teksten import Uitleg
+from overdracht.core.teksten import Uitleg, Woord
 from overdracht.core.tijdlijn.bereik import is_geschat
 
 _EENDAG = timedelta(days=1)
@@ -44,13 +45,15 @@ def einde_onbekend(beeld: Beeld) -> Iterator[Signaal]:
 
 def overgeplaatst(beeld: Beeld) -> Iterator[Signaal]:
     """Another azc since the choice: does the scenario still fit? (DX-01, RQ-07)."""
-    dag, gekozen_op = beeld.nu.overgeplaatst_op, beeld.nu.scenario_gekozen_op
-    if beeld.is_gevestigd or dag is None or gekozen_op is None or gekozen_op >= dag:
+    vraag = None if beeld.is_gevestigd else na_overplaatsing(beeld.nu, beeld.normen)
+    if vraag is None or vraag.bevestigd_op is not None:
         return
-    waarden = {"dag": dag, "scenario": beeld.nu.scenario}
+    dag, uiterlijk_op, _bevestigd = vraag
+    waarden = {"dag": dag, "scenario": beeld.nu.scenario, "uiterlijk_op": uiterlijk_op}
     sleutel = "signaal.overgeplaatst" if beeld.nu.scenario else "signaal.overgeplaatst_zonder"
-    uitleg = Uitleg(sleutel, waarden)
-    yield Signaal(Signaalsoort.OVERGEPLAATST, Ernst.LET_OP, dag, None, uitleg, beeld)
+    ernst = Ernst.WAARSCHUWING if beeld.peildatum > uiterlijk_op else Ernst.LET_OP
+    soort, uitleg = Signaalsoort.OVERGEPLAATST, Uitleg(sleutel, waarden)
+    yield Signaal(soort, ernst, dag, None, uitleg, beeld)
 
 
 def wacht_nog_lang(beeld: Beeld) -> Iterator[Signaal]:
@@ -60,6 +63,8 @@ def wacht_nog_lang(beeld: Beeld) -> Iterator[Signaal]:
     if klaar is None or klaar.tot >= beeld.peildatum or einde is None or beeld.is_woning_in_zicht:
         return
     if nu.traject_begonnen_op is not None or nu.scenario in (None, Scenario.SNELLE_START):
+        return
+    if (nu.scenario_bevestigd_op or date.min) >= klaar.tot:
         return
     norm = beeld.normen["T-19"]
     if einde.midden > norm.laatste_dag(beeld.peildatum):
@@ -71,3 +76,16 @@ def wacht_nog_lang(beeld: Beeld) -> Iterator[Signaal]:
         uitleg = Uitleg("signaal.wacht_nog_lang", waarden)
         soort, ernst = Signaalsoort.WACHT_NOG_LANG, Ernst.WAARSCHUWING
         yield Signaal(soort, ernst, beeld.peildatum, einde.midden - _EENDAG, uitleg, beeld)
+
+
+def brp_elders(beeld: Beeld) -> Iterator[Signaal]:
+    """Out of the opvang and registered, but not where the person settles: no clock runs (T-20)."""
+    nu = beeld.nu
+    if nu.brp_ingeschreven_op is not None or nu.brp_elders is None or nu.pip_vastgesteld_op:
+        return
+    waar, dag = nu.brp_elders
+    if nu.verhuisd_op is None and waar != "brp_tussenvoorziening_op":
+        return
+    uitleg = Uitleg("signaal.brp_elders", {"waar": Woord(waar), "dag": dag})
+    van = max(dag, nu.verhuisd_op or dag)
+    yield Signaal(Signaalsoort.BRP_ELDERS, Ernst.WAARSCHUWING, van, None, uitleg, beeld)

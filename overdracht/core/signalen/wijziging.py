@@ -67,7 +67,7 @@ def voorinburgering_nu(beeld: Beeld) -> Wijziging | None:
 
 def traject_nu(beeld: Beeld) -> Wijziging | None:
     """Start the traject today, in the azc: from scenario 2 to 1 (HR §5.1; domain 7.4)."""
-    if beeld.nu.pip_vastgesteld_op is None or not _kan_traject_beginnen(beeld):
+    if beeld.nu.pip_vastgesteld_op is None or not _kan_traject_beginnen(beeld) or _is_ver(beeld):
         return None
     return _wijzig(beeld, traject_begonnen_op=beeld.peildatum, **_scenario_1(beeld))
 
@@ -76,6 +76,8 @@ def snelle_start(beeld: Beeld) -> Wijziging | None:
     """Intake now, then PIP and traject at once, all in the azc (HR §4)."""
     nu, normen = beeld.nu, beeld.normen
     if nu.pip_vastgesteld_op or nu.intake_bij_verstek or not _kan_traject_beginnen(beeld):
+        return None
+    if _is_ver(beeld):
         return None
     intake_op = nu.intake_begonnen_op or nu.intake_afgerond_op or beeld.peildatum
     klaar_op = nu.intake_afgerond_op or normen["T-20"].laatste_dag(intake_op)
@@ -95,8 +97,7 @@ def snelle_start(beeld: Beeld) -> Wijziging | None:
 
 def meedoen(beeld: Beeld) -> Wijziging | None:
     """Activities in the gemeente every week, within the travel time that allows it (T-23)."""
-    reistijd, norm = beeld.omstandigheden.reistijd_minuten, beeld.normen["T-23"].duur
-    if reistijd is not None and norm is not None and reistijd > norm.aantal:
+    if _is_ver(beeld):
         return None
     return _met_deelname(beeld, beeld.einde.laatst) if beeld.einde else None
 
@@ -153,6 +154,12 @@ def _kan_intake_beginnen(beeld: Beeld) -> bool:
     nu = beeld.nu
     is_geweest = nu.intake_begonnen_op or nu.intake_afgerond_op or nu.intake_bij_verstek
     return not (is_geweest or nu.pip_vastgesteld_op or beeld.is_gevestigd)
+
+
+def _is_ver(beeld: Beeld) -> bool:
+    """Too far to come every week, as the traject and activities in the gemeente ask (T-23)."""
+    reistijd, norm = beeld.omstandigheden.reistijd_minuten, beeld.normen["T-23"].duur
+    return reistijd is not None and norm is not None and reistijd > norm.aantal
 
 
 def _kan_traject_beginnen(beeld: Beeld) -> bool:

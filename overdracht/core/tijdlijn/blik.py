@@ -35,6 +35,7 @@ class Blik:
         "inschrijving",
         "is_gevestigd",
         "normen",
+        "normenset",
         "nu",
         "peildatum",
         "scenario",
@@ -60,6 +61,7 @@ class Blik:
         self.feiten = feiten
         self.nu = nu
         self.normen = normen.per_id
+        self.normenset = normen
         self.peildatum = peildatum
         self.termijnen = termijnen
         self.stappen: list[Stap] = []

@@ -3,6 +3,7 @@
 from datetime import date
 
 from overdracht.core.begrippen import Partij, Stapsoort
+from overdracht.core.feiten import BRP_ELDERS
 from overdracht.core.tijdlijn.bereik import Bereik, is_geschat
 from overdracht.core.tijdlijn.blik import Blik
 
@@ -26,6 +27,8 @@ def stappen_huisvesting(blik: Blik) -> None:
     _verhuizing(blik)
     if blik.inschrijving is not None:
         _inschrijving(blik, blik.inschrijving)
+    if feiten.brp_elders is not None:
+        _elders(blik)
     if feiten.bijstand_vanaf_op is not None:
         einde = blik.normen["T-57"].laatste_dag(feiten.bijstand_vanaf_op)
         periode = (feiten.bijstand_vanaf_op, einde, _AFGELEID)
@@ -105,6 +108,16 @@ def _inschrijving(blik: Blik, inschrijving: Bereik) -> None:
             blik.stap("brp_inschrijving", _INBURGERAAR, inschrijving, sleutel, duur)
     begin, sleutel = inschrijving.volgens(blik.normen["T-56"]), "lijn.maatschappelijke_begeleiding"
     blik.stap("maatschappelijke_begeleiding", _PARTNER, begin, sleutel)
+
+
+def _elders(blik: Blik) -> None:
+    """Registrations that start nothing: at the azc, with a host, in a hotel (EV-33)."""
+    for naam in BRP_ELDERS:
+        dag = getattr(blik.feiten, naam)
+        if dag is not None:
+            soort = _FEIT if dag <= blik.peildatum else _GEPLAND
+            stap = naam.removesuffix("_op")
+            blik.stap(stap, _INBURGERAAR, (dag, dag, soort), "lijn.brp_elders")
 
 
 def _logeren(blik: Blik, begonnen_op: date) -> None:

@@ -9,6 +9,7 @@ from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.termijn import Termijn, termijnen_nu
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.gesprekken import driegesprek, stappen_gesprekken
+from overdracht.core.tijdlijn.heroverweging import stappen_heroverweging
 from overdracht.core.tijdlijn.huisvesting import stappen_huisvesting
 from overdracht.core.tijdlijn.klantprofiel import stappen_klantprofiel
 from overdracht.core.tijdlijn.koppeling import stappen_koppeling
@@ -47,6 +48,7 @@ def _lijn(blik: Blik) -> tuple[Stap, ...]:
     vervolg = vervolg_voorinburgering(blik)
     gesprek = driegesprek(blik)
     stappen_koppeling(blik)
+    stappen_heroverweging(blik, vervolg)
     stappen_voorinburgering(blik, vervolg)
     stappen_klantprofiel(blik, gesprek, vervolg)
     stappen_gesprekken(blik, gesprek, vervolg)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from overdracht.core.feiten import BRP_ELDERS
 from overdracht.core.signalen import Signaal, Signaalsoort
 from overdracht.core.waarom.grond import Grond, grond_van
 from overdracht.core.waarom.termijn import grond_van_termijn
@@ -40,6 +41,7 @@ _BRONNEN: Mapping[Signaalsoort, _Bron] = {
     S.EINDE_ONBEKEND: _Bron("T-19", ("voorinburgering_eindigt_naar_plan_op",)),
     S.OVERGEPLAATST: _Bron("T-23", ("overgeplaatst_op",)),
     S.WACHT_NOG_LANG: _Bron("T-19", _EINDE_VOORINBURGERING),
+    S.BRP_ELDERS: _Bron("T-20", (*reversed(BRP_ELDERS), "verhuisd_op")),
     S.PIP_TE_LAAT: _Bron("T-20", ("brp_ingeschreven_op",)),
     S.SCENARIO_TE_LAAT: _Bron("T-05", ("tvs_melding_op",)),
     S.KENNISMAKING_GEMIST: _Bron("T-09", ("gekoppeld_op",)),

@@ -28,6 +28,10 @@ ZINNEN = {
         "Klok 2: de inburgeraar is nog niet ingeschreven in de gemeente waar hij of zij gaat "
         "wonen. Een inschrijving bij het azc, een logeeradres of een hotel telt niet."
     ),
+    "pip.brp_elders": (
+        "Wel is er {waar}, van {dag}. Die start de termijn van het PIP niet: alleen de "
+        "inschrijving in de gemeente van vestiging telt (Besluit inburgering 2021 art. 5.3)."
+    ),
     "pip.klok_loopt_brp": (
         "De inschrijving is het laatst en start de termijn: het PIP is er binnen {duur}, uiterlijk "
         "{uiterlijk_op} (Besluit inburgering 2021 art. 5.3; norm T-20)."

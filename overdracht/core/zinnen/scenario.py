@@ -217,6 +217,40 @@ ZINNEN = {
     **_REGELS,
     **_ANDERS,
     **_LET_OP,
+    "scenario.wissel.traject_in_azc": (
+        "Het traject begint na het PIP, al in het azc. De inburgeraar moet dan kunnen reizen "
+        "(Handreiking §4 en §5.1)."
+    ),
+    "scenario.wissel.voorinburgering_eindigt": (
+        "De Voorinburgering stopt op de dag dat het traject begint. De dagelijkse begeleiding door "
+        "COA gaat door."
+    ),
+    "scenario.wissel.traject_wacht": "Het traject begint pas na de verhuizing.",
+    "scenario.wissel.intake_nu": "De brede intake en het PIP komen vóór de verhuizing.",
+    "scenario.wissel.intake_wacht": "De brede intake en het PIP wachten tot na de verhuizing.",
+    "scenario.wissel.intake_blijft": (
+        "De brede intake die al begon, blijft staan. Het PIP komt na de verhuizing."
+    ),
+    "scenario.wissel.driegesprek_later": (
+        "Het driegesprek is twee weken voor de verhuizing (Handreiking §6)."
+    ),
+    "scenario.wissel.pip_loopt_door": (
+        "Het PIP staat al: de drie jaar lopen door, ook bij een ander scenario (Wet inburgering "
+        "2021 art. 11)."
+    ),
+    "scenario.wissel.vertellen": (
+        "COA, de taalaanbieder en de begeleiding krijgen bericht. Vertel het zelf aan de "
+        "inburgeraar. De eerdere keuze blijft te zien."
+    ),
+    "scenario.mengvorm_past_niet": (
+        "Deze vorm hoort niet bij de {scenario}. Kies een andere vorm, of laat die leeg."
+    ),
+    "scenario.mengvorm": "Vorm: {vorm}.",
+    "woord.na_elkaar": "eerst de Voorinburgering, daarna de brede intake",
+    "woord.tegelijk": "Voorinburgering en brede intake tegelijk",
+    "woord.zonder_voorinburgering": "meteen de brede intake, zonder Voorinburgering",
+    "woord.korte_intake_aan_het_einde": ("een korte intake aan het einde van de Voorinburgering"),
+    "woord.met_activiteiten": "met activiteiten in de gemeente vóór de verhuizing",
     "scenario.naam": "scenario {nummer}, {scenario}",
     "scenario.reden_ontbreekt": (
         "U kiest voor de {scenario}. Dat is niet het advies en niet de afspraak met het azc. "

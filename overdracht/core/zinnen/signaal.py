@@ -117,11 +117,18 @@ SIGNALEN = {
     ),
     "signaal.overgeplaatst": (
         "De inburgeraar is op {dag} overgeplaatst, na de keuze voor de {scenario}. De reistijd en "
-        "de contactpersoon zijn anders: bekijk of het scenario nog past (Handreiking §3.2)."
+        "de contactpersoon zijn anders: bekijk uiterlijk {uiterlijk_op} of het scenario nog past "
+        "(Handreiking §3.2). Houd het, of kies een ander."
     ),
     "signaal.overgeplaatst_zonder": (
         "De inburgeraar is op {dag} overgeplaatst, na de keuze van het scenario. De reistijd en de "
-        "contactpersoon zijn anders: bekijk of het scenario nog past (Handreiking §3.2)."
+        "contactpersoon zijn anders: bekijk uiterlijk {uiterlijk_op} of het scenario nog past "
+        "(Handreiking §3.2). Houd het, of kies een ander."
+    ),
+    "signaal.brp_elders": (
+        "Er is {waar} ({dag}), maar nog geen inschrijving in de gemeente van vestiging. De "
+        "termijn van het PIP en de maatschappelijke begeleiding beginnen pas daarmee (Besluit "
+        "inburgering 2021 art. 5.3; Wet inburgering 2021 art. 13)."
     ),
     "signaal.wacht_nog_lang": (
         "De Voorinburgering is klaar en de woning komt naar verwachting pas over {wacht}; dat is "

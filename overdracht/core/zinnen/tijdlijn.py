@@ -11,6 +11,8 @@ STAPPEN = {
     "coa_geinformeerd": "COA weet het scenario",
     "inburgeraar_geinformeerd": "Inburgeraar weet het scenario",
     "overplaatsing": "Overplaatsing",
+    "heroverweging": "Scenario opnieuw bekijken",
+    "heroverweging_wacht": "Scenario bekijken na de Voorinburgering",
     "kennismaking": "Kennismaking",
     "driegesprek": "Driegesprek",
     "voorinburgering_aanbod": "Voorinburgering aangeboden",
@@ -35,6 +37,9 @@ STAPPEN = {
     "woning": "Woning beschikbaar",
     "verhuizing": "Verhuizing",
     "brp_inschrijving": "Inschrijving BRP",
+    "brp_azc": "Inschrijving BRP op het azc",
+    "brp_logeeradres": "Inschrijving BRP op het logeeradres",
+    "brp_tussenvoorziening": "Inschrijving BRP in een tussenvoorziening",
     "maatschappelijke_begeleiding": "Maatschappelijke begeleiding",
     "ontzorgen": "Financieel ontzorgen",
     "rustperiode": "Rustperiode",
@@ -166,6 +171,20 @@ ZINNEN = {
     "lijn.stil_wordt": (
         "Van {van} tot en met {tot} loopt er naar verwachting niets: geen Voorinburgering, intake, "
         "traject of activiteiten (Handreiking §3.2)."
+    ),
+    "lijn.heroverweging": (
+        "Na de overplaatsing is de reis anders. Bekijk uiterlijk {van} of het scenario nog past, "
+        "zo snel als de eerste keuze ({duur}; Handreiking §3.1 en §3.2): houd het, of kies een "
+        "ander."
+    ),
+    "lijn.heroverweging_wacht": (
+        "De Voorinburgering is dan klaar en de woning komt naar verwachting pas veel later. Bekijk "
+        "uiterlijk {van} of het scenario nog past (Handreiking §5.1): houd het, of kies een ander."
+    ),
+    "lijn.brp_elders": (
+        "{wat}: op {van}. De termijn van het PIP en de maatschappelijke begeleiding beginnen hier "
+        "niet mee; dat doet alleen de inschrijving in de gemeente van vestiging (Besluit "
+        "inburgering 2021 art. 5.3)."
     ),
     "lijn.rust": (
         "Rustperiode rond de verhuizing: van {van} tot en met {tot} (Handreiking §4.1). Afspraken "

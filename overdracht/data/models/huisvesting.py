@@ -6,9 +6,9 @@ from django.db import models
 from django.db.models import Q
 
 from overdracht.core.begrippen import Partij
-from overdracht.core.keuzes import Woningsoort, Zekerheid
+from overdracht.core.keuzes import Brpplaats, Woningsoort, Zekerheid
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
-from overdracht.data.models.grenzen import bewaard, een_tegelijk, leeg_of_een_van
+from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
 from overdracht.data.models.vastlegging import Dossierfeit, Huishoudfeit
 from overdracht.data.velden import VersleuteldVeld
@@ -88,15 +88,37 @@ class Huisvesting(Huishoudfeit):
 
 
 class BrpInschrijving(Dossierfeit):
-    """A registration in the BRP; only that in the gemeente of the koppeling starts T-20 (EV-33)."""
+    """A registration in the BRP; only that in the gemeente of the koppeling starts T-20 (EV-33).
 
-    gemeente = models.ForeignKey("overdracht.Eenheid", on_delete=models.PROTECT, related_name="+")
+    Those at an azc, with a host or in a hotel are other facts, and name no gemeente.
+    """
+
+    soort = models.CharField(
+        max_length=20, choices=keuzes(Brpplaats), default=Brpplaats.VESTIGING.value
+    )
+    gemeente = models.ForeignKey(
+        "overdracht.Eenheid", on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
     brp_ingeschreven_op = models.DateField()
 
     class Meta:
         ordering = ["brp_ingeschreven_op"]
         constraints = [
             bewaard(),
+            een_van("soort", Brpplaats, naam="brp_inschrijving_soort"),
+            alleen_als(
+                Q(soort=Brpplaats.VESTIGING.value),
+                Q(gemeente__isnull=False),
+                naam="brp_inschrijving_vestiging_met_gemeente",
+                melding="Een inschrijving waar iemand gaat wonen hoort bij een gemeente.",
+            ),
+            een_tegelijk(
+                "dossier",
+                "soort",
+                zolang=~Q(soort=Brpplaats.VESTIGING.value),
+                naam="brp_inschrijving_een_per_plaats",
+                melding="Deze inschrijving is al vastgelegd. Verander die.",
+            ),
             een_tegelijk(
                 "dossier",
                 "gemeente",

@@ -4,7 +4,7 @@ from django.db import models
 from django.db.models import Q
 
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
-from overdracht.core.keuzes import Informatiewijze
+from overdracht.core.keuzes import Informatiewijze, Mengvorm
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
 from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling
@@ -21,6 +21,9 @@ class Scenariokeuze(Dossierfeit):
     scenario_gekozen_op = models.DateField()
     beeindigd_op = models.DateField(null=True, blank=True)
     reden = models.TextField(blank=True)
+    # Looked at again after a transfer or after the Voorinburgering, and kept as it is.
+    scenario_bevestigd_op = models.DateField(null=True, blank=True)
+    mengvorm = models.CharField(max_length=30, choices=keuzes(Mengvorm), blank=True)
     # From the advice, what fits better and the agreement, as core weighed them (domain X8).
     wijkt_af = models.BooleanField(default=False)
     geadviseerd = models.CharField(max_length=30, choices=keuzes(Scenario), blank=True)
@@ -48,6 +51,13 @@ class Scenariokeuze(Dossierfeit):
             bewaard(),
             een_van("scenario", Scenario, naam="scenariokeuze_scenario"),
             leeg_of_een_van("geadviseerd", Scenario, naam="scenariokeuze_geadviseerd"),
+            leeg_of_een_van("mengvorm", Mengvorm, naam="scenariokeuze_mengvorm"),
+            niet_voor(
+                "scenario_bevestigd_op",
+                "scenario_gekozen_op",
+                naam="scenariokeuze_bevestigd_na_keuze",
+                melding="De keuze is pas daarna gemaakt. Controleer de datum.",
+            ),
             leeg_of_een_van("voorkeur", Scenario, naam="scenariokeuze_voorkeur"),
             leeg_of_een_van(
                 "driegesprek_moment", DriegesprekMoment, naam="scenariokeuze_driegesprek_moment"

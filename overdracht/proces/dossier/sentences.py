@@ -58,6 +58,7 @@ SIGNALEN: Mapping[str, str] = {
     Signaalsoort.EINDE_ONBEKEND: "Einde Voorinburgering niet vastgelegd",
     Signaalsoort.OVERGEPLAATST: "Overgeplaatst na de keuze",
     Signaalsoort.WACHT_NOG_LANG: "Voorinburgering klaar, nog lang wachten",
+    Signaalsoort.BRP_ELDERS: "Ingeschreven, maar niet waar de inburgeraar gaat wonen",
 }
 _TERMIJNEN: Mapping[str, str] = {
     WONING: "woning vinden",

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from overdracht.core.keuzes import Rustgenoot, Woningsoort, Zekerheid
+from overdracht.core.keuzes import Brpplaats, Rustgenoot, Woningsoort, Zekerheid
 from overdracht.core.participatie import MEESTE_DAGDELEN
 from overdracht.core.vraag import MEESTE_WEKEN, zoveel_later
 from overdracht.web.stap import DagVeld, StapForm, keuzelijst
@@ -126,12 +126,30 @@ class BrpForm(StapForm):
 
     titel = "Inschrijving in de gemeente (BRP)"
     uitleg = (
-        "Alleen de inschrijving in de gemeente waar de inburgeraar gaat wonen telt. Een "
-        "inschrijving bij het azc of een logeeradres telt niet."
+        "Alleen de inschrijving in de gemeente waar de inburgeraar gaat wonen telt voor het PIP. "
+        "Een inschrijving bij het azc, een logeeradres of een hotel legt u apart vast."
     )
     gelukt = "Inschrijving vastgelegd."
 
     brp_ingeschreven_op = DagVeld(label="Ingeschreven op")
+
+
+class EldersForm(StapForm):
+    """A registration that is not that of the gemeente where the person settles."""
+
+    titel = "Inschrijving elders (BRP)"
+    uitleg = (
+        "Een inschrijving bij het azc, op een logeeradres of in een hotel is een ander feit: de "
+        "termijn van het PIP en de maatschappelijke begeleiding beginnen er niet mee."
+    )
+    gelukt = "Inschrijving vastgelegd."
+
+    soort = forms.ChoiceField(
+        label="Waar",
+        choices=[k for k in keuzelijst(Brpplaats) if k[0] != Brpplaats.VESTIGING.value],
+        widget=forms.RadioSelect,
+    )
+    ingeschreven_op = DagVeld(label="Ingeschreven op")
 
 
 class BijstandForm(StapForm):

@@ -6,7 +6,7 @@ from uuid import UUID
 from overdracht.core.begrippen import Onderdeel as Dossierdeel
 from overdracht.core.begrippen import Partij
 from overdracht.core.kalender import periode
-from overdracht.core.keuzes import Rustgenoot
+from overdracht.core.keuzes import Brpplaats, Rustgenoot
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import leest_inhoud
 from overdracht.data.models import Huisvesting, Rustperiode, Verhuisverwachting
@@ -29,10 +29,22 @@ _KNOPPEN: Mapping[str, tuple[Stapknop, ...]] = {
         Stapknop("Veranderen", "huisvesting:rest", Handeling.RUST_AFSPREKEN),
         Stapknop("Afzeggen", "huisvesting:cancel_rest", Handeling.RUST_AFSPREKEN),
     ),
-    "brp": (Stapknop("Inschrijving vastleggen", "huisvesting:register", Handeling.BRP_VASTLEGGEN),),
+    "brp": (
+        Stapknop("Inschrijving vastleggen", "huisvesting:register", Handeling.BRP_VASTLEGGEN),
+        Stapknop(
+            "Inschrijving elders vastleggen",
+            "huisvesting:register_elsewhere",
+            Handeling.BRP_VASTLEGGEN,
+        ),
+    ),
     "logeren": (Stapknop("Logeren vastleggen", "huisvesting:stay", Handeling.LOGEREN_VASTLEGGEN),),
 }
 
+ELDERS: Mapping[Brpplaats, str] = {
+    Brpplaats.AZC: "op het azc",
+    Brpplaats.LOGEERADRES: "op het logeeradres",
+    Brpplaats.TUSSENVOORZIENING: "in een hotel of tussenvoorziening",
+}
 GENOTEN: Mapping[Rustgenoot, str] = {
     Rustgenoot.INBURGERAAR: "de inburgeraar",
     Rustgenoot.COA: "COA",
@@ -134,6 +146,11 @@ def _rust(rij: Rustperiode | None) -> Iterator[str]:
 def _inschrijving(stand: Stand) -> Iterator[str]:
     if stand.inschrijving is not None:
         yield f"Ingeschreven op {datum(stand.inschrijving.brp_ingeschreven_op)}."
+    elif stand.elders:
+        yield "Nog niet ingeschreven in de gemeente van vestiging. Alleen die telt voor het PIP."
+    for rij in stand.elders:
+        waar, dag = ELDERS[Brpplaats(rij.soort)], datum(rij.brp_ingeschreven_op)
+        yield f"Wel ingeschreven {waar} op {dag}."
 
 
 def _logeren(stand: Stand) -> Iterator[str]:

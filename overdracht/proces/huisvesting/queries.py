@@ -9,6 +9,7 @@ from django.db.models import QuerySet
 
 from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
 from overdracht.core.huisvesting import stel_rust_voor
+from overdracht.core.keuzes import Brpplaats
 from overdracht.core.rechten import Actor
 from overdracht.data.models import (
     BrpInschrijving,
@@ -34,6 +35,7 @@ class Stand(NamedTuple):
     eerdere: Sequence[Verhuisverwachting]
     huisvesting: Huisvesting | None
     inschrijving: BrpInschrijving | None
+    elders: Sequence[BrpInschrijving]
     logeren: Logeerperiode | None
     rust: Rustperiode | None
     is_gekoppeld: bool
@@ -63,6 +65,7 @@ def get_stand(*, actor: Actor, dossier: Dossier) -> Stand:
         eerdere=list(list_eerdere(actor=actor, dossier=dossier)[:_EERDERE]),
         huisvesting=get_huisvesting(actor=actor, dossier=dossier),
         inschrijving=get_inschrijving(actor=actor, dossier=dossier),
+        elders=list(list_elders(actor=actor, dossier=dossier)),
         logeren=get_logeren(actor=actor, dossier=dossier),
         rust=get_rust(actor=actor, dossier=dossier),
         is_gekoppeld=dossier.koppeling_id is not None,
@@ -95,7 +98,13 @@ def get_huisvesting(*, actor: Actor, dossier: Dossier) -> Huisvesting | None:
 def get_inschrijving(*, actor: Actor, dossier: Dossier) -> BrpInschrijving | None:
     """The registration in the gemeente of the koppeling; others start no term (EV-33)."""
     rijen = BrpInschrijving.objects.visible_to(actor).filter(dossier=dossier)
-    return rijen.filter(gemeente_id=dossier.gemeente_id).last()
+    return rijen.filter(soort=Brpplaats.VESTIGING, gemeente_id=dossier.gemeente_id).last()
+
+
+def list_elders(*, actor: Actor, dossier: Dossier) -> QuerySet[BrpInschrijving]:
+    """Registrations at an azc, with a host or in a hotel: facts that start nothing."""
+    rijen = BrpInschrijving.objects.visible_to(actor).filter(dossier=dossier)
+    return rijen.exclude(soort=Brpplaats.VESTIGING)
 
 
 def get_gemeente_id(dossier: Dossier) -> UUID:

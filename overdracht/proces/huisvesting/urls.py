@@ -15,6 +15,7 @@ urlpatterns = [
     path(HUISVESTING + "rust/", views.rest, name="rest"),
     path(HUISVESTING + "rust/afzeggen/", views.cancel_rest, name="cancel_rest"),
     path(HUISVESTING + "brp/", views.register, name="register"),
+    path(HUISVESTING + "brp/elders/", views.register_elsewhere, name="register_elsewhere"),
     path(HUISVESTING + "bijstand/", views.support, name="support"),
     path(HUISVESTING + "logeren/", views.stay, name="stay"),
 ]

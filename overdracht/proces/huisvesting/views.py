@@ -100,6 +100,15 @@ def register(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
 
 
 @require_http_methods(["GET", "POST"])
+@policy(Handeling.BRP_VASTLEGGEN)
+def register_elsewhere(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Record a registration at the azc, with a host or in a hotel: it starts nothing."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    van = queries.van(dossier)
+    return _stap(request, van, forms.EldersForm, actions.record_elders, {})
+
+
+@require_http_methods(["GET", "POST"])
 @policy(Handeling.LOGEREN_VASTLEGGEN)
 def stay(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """Record a stay with friends or family."""

@@ -23,9 +23,9 @@ def onderdelen(
     delen = [
         Onderdeel(
             naam="PIP",
-            stand=tuple(_zinnen(alle)) or ("Nog niet vastgesteld.",),
+            stand=tuple(_zinnen(alle)) or ("Nog niet vastgesteld.", *map(zin, klokken.eerst)),
             eerder=tuple(_zin(rij) for rij in alle[-2::-1]),
-            knoppen=knoppen(rol, dossier_id, _kandidaten(alle[-1] if alle else None)),
+            knoppen=knoppen(rol, dossier_id, _kandidaten(alle[-1] if alle else None, klokken)),
         )
     ]
     if klokken.klokken:
@@ -56,10 +56,11 @@ def _zin(rij: Pip) -> str:
     return f"Versie {rij.versienummer} van {dag}: {leerroute}{waarom}."
 
 
-def _kandidaten(laatste: Pip | None) -> Iterator[Stapknop]:
+def _kandidaten(laatste: Pip | None, klokken: Klokken) -> Iterator[Stapknop]:
+    """A PIP that rests on nothing yet has no button: what must come first is said instead."""
     vaststellen = Handeling.PIP_VASTSTELLEN
     er_is = laatste is not None
-    yield Stapknop("Vaststellen", "pip:establish", vaststellen, not er_is)
+    yield Stapknop("Vaststellen", "pip:establish", vaststellen, not er_is and not klokken.eerst)
     yield Stapknop("Leerroute aanbieden", "pip:offer", Handeling.TRAJECT_VASTLEGGEN, er_is)
     yield Stapknop("Nieuwe versie", "pip:renew", vaststellen, er_is)
     yield Stapknop("Verbeteren", "pip:correct", vaststellen, er_is)

@@ -13,6 +13,7 @@ from overdracht.core.signalen import maak_beeld
 from overdracht.core.signalen.pip import wacht_kost
 from overdracht.core.teksten import Uitleg
 from overdracht.core.tijdlijn import plan
+from overdracht.core.volgorde import wat_voor_pip
 from overdracht.core.zicht import Zicht
 from overdracht.data.models import Dossier, Pip
 from overdracht.support.planning.queries import get_gezien, load_invoer
@@ -30,6 +31,7 @@ class Klokken(NamedTuple):
 
     klokken: tuple[Uitleg, ...]
     kost: Uitleg | None
+    eerst: tuple[Uitleg, ...] = ()
 
 
 def get_klokken(*, actor: Actor, dossier: Dossier, peildatum: date) -> Klokken:
@@ -39,9 +41,11 @@ def get_klokken(*, actor: Actor, dossier: Dossier, peildatum: date) -> Klokken:
     nodig = (Onderdeel.HUISHOUDEN, Onderdeel.SCENARIO_EN_GESPREKKEN)
     if not all(gezien.get(onderdeel, Zicht.GEEN).leest for onderdeel in nodig):
         return Klokken((), None)
+    feiten = invoer.vooruit()
     return Klokken(
-        klokken(invoer.vooruit(), invoer.normenset(peildatum=peildatum)),
+        klokken(feiten, invoer.normenset(peildatum=peildatum)),
         get_kost(dossier, dagtekening=peildatum, peildatum=peildatum),
+        wat_voor_pip(feiten.op(peildatum)),
     )
 
 

@@ -5,10 +5,12 @@ from typing import Any
 from django import forms
 
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
-from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm
+from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm, Mengvorm
 from overdracht.core.scenario import Belastbaarheid
-from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
+from overdracht.core.zinnen import ZINNEN
+from overdracht.web.stap import NOG_GEEN_RIJ, DagVeld, JaNeeVeld, StapForm, keuzelijst
 from overdracht.web.vrije_tekst import VrijeTekstVeld
+from overdracht.web.woorden import hoofdletter
 
 _JA_NEE = [("ja", "Ja"), ("nee", "Nee"), ("onbekend", "Niet bekend")]
 _MOMENTEN = {
@@ -24,11 +26,17 @@ class KeuzeForm(StapForm):
     driegesprek_moment = forms.ChoiceField(
         label="Wanneer is het driegesprek", widget=forms.RadioSelect, required=False
     )
+    mengvorm = forms.ChoiceField(label="Hoe precies", widget=forms.RadioSelect, required=False)
 
     def __init__(
-        self, *args: Any, momenten: tuple[DriegesprekMoment, ...], met_reden: bool, **kwargs: Any
+        self,
+        *args: Any,
+        momenten: tuple[DriegesprekMoment, ...],
+        vormen: tuple[Mengvorm, ...],
+        met_reden: bool,
+        **kwargs: Any,
     ) -> None:
-        """`momenten`: those that this scenario leaves open; `met_reden`: ask why at once."""
+        """`momenten`, `vormen`: those that this scenario leaves open; `met_reden`: ask why."""
         self.altijd_reden = met_reden
         super().__init__(*args, **kwargs)
         veld = self.fields["driegesprek_moment"]
@@ -37,6 +45,32 @@ class KeuzeForm(StapForm):
         elif isinstance(veld, forms.ChoiceField):
             veld.required = True
             veld.choices = [(moment.value, _MOMENTEN[moment]) for moment in momenten]
+        vorm = self.fields["mengvorm"]
+        if not vormen:
+            del self.fields["mengvorm"]
+        elif isinstance(vorm, forms.ChoiceField):
+            vorm.choices = [
+                ("", "Gewoon"),
+                *((v.value, hoofdletter(ZINNEN[f"woord.{v}"])) for v in vormen),
+            ]
+
+    @property
+    def verbetert(self) -> bool:
+        """A switch ends and begins steps: that is always seen before it is saved."""
+        return self.initial.get("versie") != NOG_GEEN_RIJ
+
+
+class BevestigForm(StapForm):
+    """Why the scenario stays as it is."""
+
+    titel = "Scenario houden"
+    uitleg = (
+        "U bekeek het scenario opnieuw en het past nog. COA, de taalaanbieder en de begeleiding "
+        "krijgen bericht. Past het niet meer? Kies dan een ander scenario."
+    )
+    knop = "Houd dit scenario"
+    gelukt = "Vastgelegd dat het scenario blijft."
+    altijd_reden = True
 
 
 class InformeerForm(StapForm):

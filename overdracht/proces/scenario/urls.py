@@ -17,6 +17,7 @@ urlpatterns = [
     path(SCENARIO, views.desk, name="desk"),
     path(SCENARIO + "overzicht/", views.panel, name="panel"),
     path(SCENARIO + "kiezen/<scenario:scenario>/", views.choose, name="choose"),
+    path(SCENARIO + "houden/", views.confirm, name="confirm"),
     path(SCENARIO + "informeren/", views.inform, name="inform"),
     path(SCENARIO + "verbeteren/", views.correct, name="correct"),
     path(SCENARIO + "gegeven/<factor:factor>/", views.factor, name="factor"),

@@ -52,6 +52,7 @@ def choose(request: ActorRequest, dossier_id: UUID, scenario: Scenario) -> HttpR
     form = forms.KeuzeForm(
         ingevuld(request),
         momenten=keuze.momenten,
+        vormen=keuze.vormen,
         met_reden=keuze.met_reden,
         initial={"versie": bureau.keuze.versie if bureau.keuze else NOG_GEEN_RIJ},
     )
@@ -69,6 +70,29 @@ def choose(request: ActorRequest, dossier_id: UUID, scenario: Scenario) -> HttpR
         context=presenters.keuze_pagina(bureau, scenario),
         url=reverse("dossier:detail", args=[dossier_id]),
         gelukt=presenters.gekozen(scenario),
+        kijk=look_ahead(request, dossier_id),
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.SCENARIO_KIEZEN)
+def confirm(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Say that the choice was looked at again and stays."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    rij = queries.get_gekozen(actor=request.actor, dossier=dossier)
+    act = partial(
+        actions.confirm_scenario,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.BevestigForm(ingevuld(request), initial=begin(rij, forms.BevestigForm)),
+        act,
+        context=forms.BevestigForm.pagina(dossier.inburgeraar.persoon.naam),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt=forms.BevestigForm.gelukt,
         kijk=look_ahead(request, dossier_id),
     )
 

@@ -49,6 +49,10 @@ class VraagForm(forms.Form):
             optie=waarden.get("optie") or "",
         )
 
+    def leave_out_voorinburgering(self) -> None:
+        """There is no Voorinburgering to stop: do not ask what would happen if it did."""
+        del self.fields["onderbroken"]
+
     @property
     def azc_id(self) -> UUID | None:
         """The azc that is asked about, if any."""

@@ -15,7 +15,7 @@ from overdracht.core.stilstand.beeld import als_stappen
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap
 from overdracht.core.vooruitblik import Vooruitblik
-from overdracht.core.vraag import Vraag, pas_toe
+from overdracht.core.vraag import Vraag, kan_onderbreken, pas_toe
 from overdracht.core.waarom import Waarom
 from overdracht.core.wat_als import Verschil, vergelijk_feiten
 from overdracht.core.zicht import Rij as Gezien
@@ -51,6 +51,7 @@ class WatAls(NamedTuple):
     reistijd: tuple[int | None, int | None]
     azc: Eenheid | None
     normen: Normenset
+    kan_onderbreken: bool
 
 
 def list_azcs() -> Sequence[Eenheid]:
@@ -95,6 +96,7 @@ def get_wat_als(
         (nu_minuten, dan_minuten if azc else nu_minuten),
         azc,
         normen,
+        kan_onderbreken(feiten, peildatum=peildatum),
     )
 
 

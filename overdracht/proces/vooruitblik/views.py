@@ -27,5 +27,7 @@ def what_if(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     context = presenters.pagina(
         wat_als, form.vraag(), actor=request.actor, adres=request.build_absolute_uri()
     )
+    if not wat_als.kan_onderbreken:
+        form.leave_out_voorinburgering()
     context |= {"form": form, "peildatum": request.peildatum}
     return render(request, "vooruitblik/wat_als.html", context)

@@ -153,6 +153,8 @@ def _opdracht(
     """What must be done, and the buttons for who must do it; a planned talk is held."""
     deuren = _DEUREN.get(_groep(termijn.sleutel), ())
     wat = wat_te_doen(termijn.sleutel) if actor else hoofdletter(termijn_naam(termijn.sleutel))
+    if actor and termijn.sleutel == "koppeling" and not mag(actor.rol, H.KOPPELING_REGISTREREN):
+        wat = "COA koppeling koppelt aan een gemeente; u hoeft hier niets voor te doen"
     gepland_op = lijn.feiten.driegesprek_gepland_op
     if termijn.sleutel == _DRIEGESPREK and gepland_op is not None:
         werkwoord = "Houd" if gepland_op >= peildatum else "Leg vast:"

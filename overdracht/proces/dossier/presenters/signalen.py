@@ -66,6 +66,9 @@ _SIGNALEN: Mapping[Signaalsoort, _Doel] = {
     Signaalsoort.OVERGEPLAATST: _BUREAU,
     Signaalsoort.WACHT_NOG_LANG: _BUREAU,
     Signaalsoort.SCENARIO_TE_LAAT: _BUREAU,
+    Signaalsoort.BRP_ELDERS: _Doel(
+        "Inschrijving vastleggen", "huisvesting:register", H.BRP_VASTLEGGEN
+    ),
     Signaalsoort.PIP_TE_LAAT: _Doel("PIP vaststellen", "pip:establish", H.PIP_VASTSTELLEN),
     Signaalsoort.KENNISMAKING_GEMIST: _Doel(
         "Kennismaking plannen", _PLAN, H.KENNISMAKING_PLANNEN, Gespreksoort.KENNISMAKING

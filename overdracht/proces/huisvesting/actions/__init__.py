@@ -1,6 +1,10 @@
 """Expect, record and change what happens with the house."""
 
-from overdracht.proces.huisvesting.actions.inschrijving import record_inschrijving, record_logeren
+from overdracht.proces.huisvesting.actions.inschrijving import (
+    record_elders,
+    record_inschrijving,
+    record_logeren,
+)
 from overdracht.proces.huisvesting.actions.rust import agree_rust, withdraw_rust
 from overdracht.proces.huisvesting.actions.verwachting import expect_verhuizing
 from overdracht.proces.huisvesting.actions.wachttijd import measure_wachttijden
@@ -15,6 +19,7 @@ __all__ = [
     "expect_verhuizing",
     "measure_wachttijden",
     "record_bijstand",
+    "record_elders",
     "record_inschrijving",
     "record_logeren",
     "record_verhuizing",

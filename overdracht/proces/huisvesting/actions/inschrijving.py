@@ -13,6 +13,7 @@ from overdracht.proces.huisvesting.queries import (
     get_gemeente_id,
     get_inschrijving,
     get_logeren,
+    list_elders,
 )
 from overdracht.support.planning.actions import settle
 from overdracht.support.toegang.policy import require
@@ -53,6 +54,35 @@ def record_inschrijving(
         )
     else:
         change(rij, versie, nieuw, reden)
+    settle(actor, dossier, "brp.vastgelegd", oud=oud, nieuw=nieuw, reden=reden, peildatum=peildatum)
+    return rij
+
+
+@transaction.atomic
+def record_elders(
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    soort: str,
+    ingeschreven_op: date,
+    peildatum: date,
+    reden: str = "",
+    versie: int | None = None,
+) -> BrpInschrijving:
+    """A registration at the azc, with a host or in a hotel: another fact, that starts no term."""
+    require(actor, Handeling.BRP_VASTLEGGEN)
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    rij = list_elders(actor=actor, dossier=dossier).filter(soort=soort).first()
+    feit, kolom = f"brp_{soort}_op", {"brp_ingeschreven_op": ingeschreven_op}
+    oud = {feit: rij.brp_ingeschreven_op if rij else None}
+    nieuw = {feit: ingeschreven_op}
+    check_huisvesting(dossier, nieuw, reden, peildatum)
+    if rij is None:
+        rij = BrpInschrijving.objects.create(
+            dossier=dossier, soort=soort, vastgelegd_door_id=actor.medewerker_id, **kolom
+        )
+    else:
+        change(rij, versie, kolom, reden)
     settle(actor, dossier, "brp.vastgelegd", oud=oud, nieuw=nieuw, reden=reden, peildatum=peildatum)
     return rij
 

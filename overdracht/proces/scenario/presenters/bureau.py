@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Factor
-from overdracht.core.scenario import Advies, Weging, is_reden_nodig
+from overdracht.core.scenario import Advies, Weging, is_reden_nodig, wissel
 from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.waarom import Grond, grond_van_reden, waarom_reden
 from overdracht.proces.scenario.queries import Bureau, Waarde
@@ -82,6 +82,8 @@ class Scenariokaart(NamedTuple):
     is_huidig: bool
     met_reden: bool
     moment: str
+    vorm: str
+    wissel: tuple[str, ...]
     url: str
 
 
@@ -102,6 +104,7 @@ def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
         "anders": [zin(uitleg) for uitleg in advies.wordt_anders_als],
         "kanttekeningen": [zin(uitleg) for uitleg in advies.kanttekeningen],
         "versie": desk.keuze.versie if desk.keuze else NOG_GEEN_RIJ,
+        "houden_url": reverse("scenario:confirm", args=[desk.dossier.pk]),
     }
 
 
@@ -200,6 +203,8 @@ def _kaart(
         is_huidig=huidig,
         met_reden=is_reden_nodig(scenario, advies=advies, voorkeursscenario=voorkeur),
         moment=_moment(scenario, advies),
+        vorm=advies.vorm or "" if scenario is advies.advies else "",
+        wissel=tuple(zin(deel) for deel in wissel(desk.feiten, scenario)),
         url=reverse("scenario:choose", args=[desk.dossier.pk, scenario]),
     )
 

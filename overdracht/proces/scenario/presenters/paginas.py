@@ -7,9 +7,10 @@ from uuid import UUID
 from django.urls import reverse
 
 from overdracht.core.begrippen import DriegesprekMoment, Rol, Scenario
-from overdracht.core.keuzes import Factor
+from overdracht.core.keuzes import Factor, Mengvorm
 from overdracht.core.rechten import Handeling, mag
-from overdracht.core.scenario import driegesprek_opties, is_reden_nodig
+from overdracht.core.scenario import MENGVORMEN, driegesprek_opties, is_reden_nodig, wissel
+from overdracht.core.teksten import zin
 from overdracht.data.models import Dossier, Eenheid, Voorkeursscenario
 from overdracht.proces.scenario.presenters.bureau import VRAGEN
 from overdracht.proces.scenario.queries import Bureau
@@ -21,6 +22,7 @@ class Keuze(NamedTuple):
     """What must be asked when this scenario is chosen."""
 
     momenten: tuple[DriegesprekMoment, ...]
+    vormen: tuple[Mengvorm, ...]
     met_reden: bool
 
 
@@ -40,6 +42,7 @@ def keuze(bureau: Bureau, scenario: Scenario) -> Keuze:
     open_momenten = scenario is Scenario.GECOMBINEERDE_AANPAK
     return Keuze(
         momenten=driegesprek_opties(scenario) if open_momenten else (),
+        vormen=MENGVORMEN[scenario],
         met_reden=is_reden_nodig(scenario, advies=advies, voorkeursscenario=voorkeur),
     )
 
@@ -49,7 +52,8 @@ def keuze_pagina(bureau: Bureau, scenario: Scenario) -> dict[str, Any]:
     uitleg = "COA krijgt meteen bericht. Vertel het daarna zelf aan de inburgeraar."
     if keuze(bureau, scenario).met_reden:
         uitleg = f"U wijkt af van het advies of van de afspraak. Schrijf op waarom. {uitleg}"
-    return _pagina(bureau.dossier, f"Kies {naam(scenario)}", uitleg, knop="Kies dit scenario")
+    pagina = _pagina(bureau.dossier, f"Kies {naam(scenario)}", uitleg, knop="Kies dit scenario")
+    return {**pagina, "weetjes": [zin(deel) for deel in wissel(bureau.feiten, scenario)]}
 
 
 def gekozen(scenario: Scenario) -> str:

@@ -7,6 +7,7 @@ from django.utils.timezone import localdate
 
 from overdracht.core.begrippen import Scenario
 from overdracht.core.rechten import Actor, Handeling
+from overdracht.core.teksten import Uitleg, Woord, zin
 from overdracht.data.models import Scenariokeuze
 from overdracht.proces.scenario.presenters.paginas import naam
 from overdracht.proces.scenario.queries import bericht_sleutel
@@ -35,8 +36,12 @@ def onderdelen(
 def _zinnen(rij: Scenariokeuze) -> Iterator[str]:
     gekozen = naam(Scenario(rij.scenario)).capitalize()
     yield f"{gekozen}, gekozen op {datum(rij.scenario_gekozen_op)}."
+    if rij.mengvorm:
+        yield zin(Uitleg("scenario.mengvorm", {"vorm": Woord(rij.mengvorm)}))
     if rij.reden:
         yield f"Reden: {rij.reden}"
+    if rij.scenario_bevestigd_op:
+        yield f"Opnieuw bekeken op {datum(rij.scenario_bevestigd_op)}: het scenario blijft."
     if rij.coa_geinformeerd_op:
         yield f"COA kreeg bericht op {datum(rij.coa_geinformeerd_op)}. {_gelezen(rij)}"
     if rij.inburgeraar_geinformeerd_op:
@@ -72,6 +77,7 @@ def _kandidaten(huidig: Scenariokeuze | None) -> Iterator[Stapknop]:
     is_gekozen = huidig is not None
     weet_het = huidig is not None and huidig.inburgeraar_geinformeerd_op is not None
     yield Stapknop("Ander scenario" if is_gekozen else "Scenario kiezen", "scenario:desk", kiezen)
+    yield Stapknop("Opnieuw bekeken: blijft", "scenario:confirm", kiezen, is_gekozen)
     yield Stapknop(
         "Verteld aan inburgeraar",
         "scenario:inform",

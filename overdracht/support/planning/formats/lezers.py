@@ -7,6 +7,8 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
+from overdracht.core import scenario as regels_scenario
+from overdracht.core import voorinburgering as regels_voorinburgering
 from overdracht.core.begrippen import (
     DriegesprekMoment,
     Gespreksoort,
@@ -17,7 +19,7 @@ from overdracht.core.begrippen import (
 )
 from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import Duur
-from overdracht.core.keuzes import Toestemmingsonderdeel
+from overdracht.core.keuzes import Brpplaats, Toestemmingsonderdeel
 from overdracht.core.normen import LANDELIJK, Eigenwaarde, Normenset
 from overdracht.core.stilstand import GEEN, Omstandigheden
 from overdracht.support.planning.formats.omstandigheden import (
@@ -28,6 +30,7 @@ from overdracht.support.planning.formats.omstandigheden import (
 )
 from overdracht.support.planning.formats.opvraag import Rij
 
+_SCENARIODAGEN = regels_scenario.VELDEN
 _WAAR = frozenset({"1", "true"})
 
 
@@ -177,7 +180,7 @@ def _lees_scenario(delen: Delen) -> dict[str, Any]:
         return {"voorkeursscenario_afgesproken": bool(delen.get("afspraak"))}
     scenario, moment, afgesproken = rij.woorden[:3]
     return {
-        **_namen(rij, "scenario_gekozen_op", "coa_geinformeerd_op", "inburgeraar_geinformeerd_op"),
+        **_namen(rij, *_SCENARIODAGEN),
         "scenario": Scenario(scenario),
         "driegesprek_moment": DriegesprekMoment(moment) if moment else None,
         "voorkeursscenario_afgesproken": afgesproken in _WAAR,
@@ -210,14 +213,7 @@ def _lees_voorinburgering(delen: Delen) -> dict[str, Any]:
         key=lambda rij: (rij.dagen[2] is not None, rij.dagen[2] or rij.dagen[0] or date.min),
         default=None,
     )
-    return _namen(
-        rij,
-        "voorinburgering_aangeboden_op",
-        "voorinburgering_afgewezen_op",
-        "voorinburgering_begonnen_op",
-        "voorinburgering_eindigt_naar_plan_op",
-        "voorinburgering_geeindigd_op",
-    )
+    return _namen(rij, *regels_voorinburgering.VELDEN)
 
 
 def _lees_intake(delen: Delen) -> dict[str, Any]:
@@ -272,13 +268,20 @@ def _lees_huisvesting(delen: Delen) -> dict[str, Any]:
             "bijstand_vanaf_op",
         ),
         **_namen(next(iter(delen.get("rust", ())), None), "rust_van", "rust_tot"),
-        **_namen(min(delen.get("brp", ()), key=_begin, default=None), "brp_ingeschreven_op"),
+        **_lees_brp(delen.get("brp", ())),
         **_namen(
             max(delen.get("logeren", ()), key=_begin, default=None),
             "logeren_begonnen_op",
             "logeren_geeindigd_op",
         ),
     }
+
+
+def _lees_brp(rijen: Sequence[Rij]) -> dict[str, Any]:
+    """The first in the gemeente of the koppeling; each of the other places is another fact."""
+    hier = [rij for rij in rijen if rij.woorden[0] == Brpplaats.VESTIGING.value]
+    elders = {f"brp_{rij.woorden[0]}_op": rij.dagen[0] for rij in rijen if rij not in hier}
+    return {**_namen(min(hier, key=_begin, default=None), "brp_ingeschreven_op"), **elders}
 
 
 _LEZERS: tuple[Callable[[Delen], dict[str, Any]], ...] = (

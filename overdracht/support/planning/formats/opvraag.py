@@ -82,7 +82,8 @@ _DELEN = (
         "scenario",
         "scenariokeuze",
         _VAN_PERIODE,
-        "r.scenario_gekozen_op r.coa_geinformeerd_op r.inburgeraar_geinformeerd_op",
+        """r.scenario_gekozen_op r.coa_geinformeerd_op r.inburgeraar_geinformeerd_op
+        r.scenario_bevestigd_op""",
         "r.scenario r.driegesprek_moment r.voorkeursscenario_afgesproken",
         "r.beeindigd_op IS NULL",
     ),
@@ -142,8 +143,9 @@ _DELEN = (
     _Deel(
         "brp",
         "brpinschrijving",
-        "r.dossier_id = b.id AND r.gemeente_id = b.gemeente_id",
+        "r.dossier_id = b.id AND (r.gemeente_id = b.gemeente_id OR r.soort <> 'vestiging')",
         "r.brp_ingeschreven_op",
+        "r.soort",
     ),
     _Deel(
         "logeren",

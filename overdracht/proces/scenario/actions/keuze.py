@@ -1,4 +1,4 @@
-"""Choose a scenario, tell the inburgeraar, correct, record a factor, and agree with an azc."""
+"""Choose a scenario, keep it after a second look, tell the inburgeraar, and correct."""
 
 from dataclasses import replace
 from datetime import date
@@ -10,31 +10,25 @@ from django.utils import timezone
 
 from overdracht.core import scenario as regels
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
-from overdracht.core.keuzes import Factor
 from overdracht.core.kosten import beschrijf
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import (
     Dossier,
     Kostenraming,
-    Scenariofactor,
     Scenariokeuze,
-    Voorkeursscenario,
 )
 from overdracht.proces.scenario.queries import (
     Bureau,
     bericht_sleutel,
     get_bureau,
-    get_factor,
     get_gekozen,
-    get_locatie,
-    list_afspraken,
     list_ramingen,
 )
-from overdracht.support.audit.actions import record_act
+from overdracht.support.berichten.actions import tell_partners
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
-from overdracht.support.toegang.policy import BestaatNiet, require
+from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
 
 
@@ -47,25 +41,19 @@ class Informatie(TypedDict):
     inburgeraar_geinformeerd_tolk: bool | None
 
 
+class Opzet(TypedDict, total=False):
+    """How the scenario is set up: when the driegesprek is, and which mixed form it takes."""
+
+    driegesprek_moment: str
+    mengvorm: str
+
+
 class Dagen(TypedDict):
     """What may be corrected: the days, and the moment of the driegesprek."""
 
     scenario_gekozen_op: date
     inburgeraar_geinformeerd_op: date | None
     driegesprek_moment: str
-
-
-class Afspraak(TypedDict):
-    """What a gemeente and an azc agree for everyone between them."""
-
-    scenario: str
-    geldig_van: date
-    akkoord_coa: bool
-    reistijd_minuten: int | None
-    reistijd_bron: str
-    gemeente_komt_naar_azc: bool | None
-    traject_in_of_bij_azc_mogelijk: bool | None
-    capaciteit_laag: bool | None
 
 
 _GETOOND = ("scenario", "driegesprek_moment")
@@ -78,11 +66,11 @@ def choose_scenario(
     dossier_id: UUID,
     scenario: Scenario,
     peildatum: date,
-    driegesprek_moment: str = "",
     reden: str = "",
     versie: int | None = None,
+    **opzet: Unpack[Opzet],
 ) -> Scenariokeuze:
-    """Choose, or switch to, a scenario; COA is told by it at once (HR §3.1, §3.4).
+    """Choose, or switch to, a scenario; COA and the partners are told at once (HR §3.1, §3.4).
 
     A reason is asked when the choice departs from the advice, from what fits better and from the
     agreement with the azc. The earlier choice is closed and stays in the history.
@@ -92,25 +80,37 @@ def choose_scenario(
     bureau = get_bureau(actor=actor, dossier=dossier, peildatum=peildatum)
     if (vorige := bureau.keuze) is not None:
         vorige.check_versie(versie, _GETOOND).amend(beeindigd_op=peildatum)
+    regels.check_mengvorm(scenario, opzet.get("mengvorm", ""))
     rij = Scenariokeuze.objects.create(
         dossier=dossier,
         koppeling_id=dossier.koppeling_nu,
-        driegesprek_moment=driegesprek_moment or _moment(scenario),
+        driegesprek_moment=opzet.get("driegesprek_moment") or _moment(scenario),
+        mengvorm=opzet.get("mengvorm", ""),
         vastgelegd_door_id=actor.medewerker_id,
         versie=vorige.versie + 1 if vorige else 1,
         **_weigh(bureau, scenario, reden, peildatum),
     )
     _keep_raming(actor, rij, bureau, peildatum)
-    settle(
-        actor,
-        dossier,
-        "scenario.gewisseld" if vorige else "scenario.gekozen",
-        oud={"scenario": vorige.scenario if vorige else None},
-        nieuw={"scenario": scenario.value},
-        reden=reden,
-        peildatum=peildatum,
-        sleutel=bericht_sleutel(rij),
-    )
+    soort = "scenario.gewisseld" if vorige else "scenario.gekozen"
+    oud = {"scenario": vorige.scenario if vorige else None}
+    nieuw = {"scenario": scenario.value} | ({"mengvorm": rij.mengvorm} if rij.mengvorm else {})
+    _finish(actor, dossier, soort, oud=oud, nieuw=nieuw, reden=reden, peildatum=peildatum, rij=rij)
+    return rij
+
+
+@transaction.atomic
+def confirm_scenario(
+    *, actor: Actor, dossier_id: UUID, peildatum: date, reden: str, versie: int | None = None
+) -> Scenariokeuze:
+    """The choice was looked at again (a transfer, a long wait) and stays as it is (DX-01, R-12)."""
+    require(actor, Handeling.SCENARIO_KIEZEN)
+    dossier = open_dossier(actor, dossier_id, lock=True)
+    rij = get_gekozen(actor=actor, dossier=dossier)
+    oud, nieuw = ({"scenario_bevestigd_op": dag} for dag in (rij.scenario_bevestigd_op, peildatum))
+    _check(dossier, nieuw, reden, peildatum)
+    rij.expect(versie).amend(**nieuw)
+    soort = "scenario.bevestigd"
+    _finish(actor, dossier, soort, oud=oud, nieuw=nieuw, reden=reden, peildatum=peildatum)
     return rij
 
 
@@ -167,77 +167,19 @@ def correct_scenario(
     return rij
 
 
-@transaction.atomic
-def record_factor(
-    *,
+def _finish(
     actor: Actor,
-    dossier_id: UUID,
-    factor: Factor,
-    waarde: str | int,
-    bron: str,
-    peildatum: date,
+    dossier: Dossier,
+    soort: str,
+    *,
+    nieuw: dict[str, Any],
+    rij: Scenariokeuze | None = None,
     **rest: Any,
-) -> Scenariofactor:
-    """Record what is known of one factor; the earlier value is closed and stays."""
-    require(actor, Handeling.FACTOR_VASTLEGGEN)
-    dossier = open_dossier(actor, dossier_id, lock=True)
-    vorige = get_factor(actor=actor, dossier=dossier, factor=factor)
-    if vorige is not None:
-        vorige.check_versie(rest.get("versie"), ("waarde", "bron"))
-        vorige.amend(opgevolgd_at=timezone.now())
-    rij = Scenariofactor.objects.create(
-        dossier=dossier,
-        factor=factor,
-        waarde=str(waarde),
-        bron=bron,
-        vastgesteld_op=peildatum,
-        vastgelegd_door_id=actor.medewerker_id,
-        versie=vorige.versie + 1 if vorige else 1,
-    )
-    settle(
-        actor,
-        dossier,
-        "factor.vastgelegd",
-        oud={factor.value: vorige.waarde if vorige else None},
-        nieuw={factor.value: rij.waarde},
-        reden=str(rest.get("reden", "")),
-        peildatum=peildatum,
-    )
-    return rij
-
-
-@transaction.atomic
-def agree_voorkeursscenario(
-    *,
-    actor: Actor,
-    locatie_id: UUID,
-    peildatum: date,
-    reden: str = "",
-    versie: int | None = None,
-    **afspraak: Unpack[Afspraak],
-) -> Voorkeursscenario:
-    """Agree with one azc; the earlier agreement ends on the day that this one begins (HR §3.1)."""
-    require(actor, Handeling.VOORKEURSSCENARIO_AFSPREKEN)
-    locatie = get_locatie(locatie_id)
-    if actor.eenheid_id is None:
-        raise BestaatNiet("Kies eerst een gemeente.")
-    afspraken = list_afspraken(gemeente_id=actor.eenheid_id, peildatum=peildatum)
-    vorige = afspraken.filter(coa_locatie=locatie, geldig_tot=None).first()
-    if vorige is not None:
-        begin = max(afspraak["geldig_van"], vorige.geldig_van)
-        vorige.check_versie(versie, afspraak).amend(geldig_tot=begin)
-    rij = Voorkeursscenario.objects.create(
-        gemeente_id=actor.eenheid_id,
-        coa_locatie=locatie,
-        akkoord_gemeente=True,
-        vastgelegd_door_id=actor.medewerker_id,
-        versie=vorige.versie + 1 if vorige else 1,
-        **afspraak,
-    )
-    record_act(
-        actor, "voorkeursscenario.afgesproken", velden=sorted(afspraak), doel=reden or "afspraak"
-    )
-    return rij
+) -> None:
+    """Record, replan, and tell the other party and the partners."""
+    sleutel = bericht_sleutel(rij) if rij else ""
+    settle(actor, dossier, soort, nieuw=nieuw, sleutel=sleutel, **rest)
+    tell_partners(dossier, soort, waarden=nieuw)
 
 
 def _weigh(bureau: Bureau, scenario: Scenario, reden: str, peildatum: date) -> dict[str, Any]:
