@@ -3,10 +3,12 @@
 from django.urls import path
 
 from overdracht.api.v1.dossiers import Dossierlijst
+from overdracht.api.v1.lijn import Lijn
 from overdracht.api.v1.openapi import Openapi
 
 app_name = "api"
 urlpatterns = [
     path("api/v1/dossiers", Dossierlijst.as_view(), name="dossiers"),
+    path("api/v1/dossiers/<uuid:dossier_id>/lijn", Lijn.as_view(), name="lijn"),
     path("api/v1/openapi.json", Openapi.as_view(), name="openapi"),
 ]

@@ -1,15 +1,18 @@
 """Every norm is explained, and a local value is set only where and how that may be."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from overdracht.core.begrippen import Status
 from overdracht.core.errors import RegelOvertreden
-from overdracht.core.kalender import GEEN_TIJD, dagen, maanden, minuten, weken
-from overdracht.core.normen import LANDELIJK
-from overdracht.core.regel import check_waarde, leg_uit, maten_van, overgang
+from overdracht.core.kalender import GEEN_TIJD, Duur, dagen, maanden, minuten, weken
+from overdracht.core.normen import LANDELIJK, Normenset
+from overdracht.core.regel import anker_van, check_waarde, leg_uit, maten_van, overgang
+from overdracht.core.stilstand import GEEN
+from overdracht.core.stilstand.omstandigheden import grenzen_uit
 from overdracht.core.teksten import zin
 from overdracht.core.zinnen.regel import REGELS
 
@@ -87,3 +90,27 @@ def test_a_unit_that_can_be_chosen_never_breaks_what_reads_the_number():
         assert norm.status in (Status.NORM, Status.ONTWERP) or not maten
         if norm.duur and (norm.duur.eenheid in GEEN_TIJD or not norm.is_termijn) and maten:
             assert maten == (norm.duur.eenheid,)
+
+
+def test_the_limits_of_the_line_are_norms_that_a_gemeente_sets():
+    eigen = LANDELIJK.met({"S-01": dagen(21), "S-03": Duur(3, "dagdelen")})
+
+    grenzen = GEEN.volgens(eigen).grenzen
+
+    assert (grenzen.gat_signaal, grenzen.dagdelen) == (21, 3)
+    assert GEEN.volgens(LANDELIJK) is GEEN
+
+
+def test_a_limit_without_a_number_is_no_limit():
+    zonder = Normenset(replace(norm, duur=None) for norm in LANDELIJK if norm.id == "S-01")
+
+    with pytest.raises(KeyError):
+        grenzen_uit(zonder)
+
+
+@pytest.mark.parametrize(
+    ("sleutel", "anker"),
+    [("scenariokeuze", "T-05"), ("pip", "T-20"), ("driegesprek", "driegesprek")],
+)
+def test_a_term_by_its_name_is_explained_in_one_place(sleutel, anker):
+    assert anker_van(sleutel) == anker

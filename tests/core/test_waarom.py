@@ -18,7 +18,7 @@ from overdracht.core.termijn import Termijn, termijnen
 from overdracht.core.tijdlijn import plan
 from overdracht.core.waarom import Grond, Waarom, grond_van_reden, waarom_reden, waarom_signaal
 from overdracht.core.waarom.advies import _REGELS
-from overdracht.core.waarom.grond import dag_van
+from overdracht.core.waarom.grond import dag_van, grond_van
 from overdracht.core.waarom.signaal import _BRONNEN
 from overdracht.core.waarom.stap import _FEITEN
 from overdracht.core.zinnen import ZINNEN
@@ -209,3 +209,15 @@ def test_a_signal_after_the_move_rests_on_the_move():
 def test_a_choice_has_no_day():
     assert dag_van(Feiten(), "scenario") is None
     assert isinstance(termijnen(LEVEN, peildatum=VANDAAG)[0], Termijn)
+
+
+def test_what_is_counted_from_another_fact_names_that_one_and_else_the_missing_one():
+    feiten = Feiten(verhuisd_op=date(2026, 5, 1))
+    norm = LANDELIJK["T-15"]
+
+    def grond(dag):
+        return grond_van(norm, feiten, "voorinburgering_geeindigd_op", dag=dag)
+
+    assert grond(date(2026, 5, 1)).feit == "verhuisd_op"
+    assert grond(date(2026, 5, 2)) == grond(None) == Grond(norm, "voorinburgering_geeindigd_op")
+    assert grond_van(norm, feiten) == Grond(norm)

@@ -14,8 +14,8 @@ from rest_framework.serializers import (
     UUIDField,
 )
 
-from overdracht.core.begrippen import Fase, Partij, Scenario
-from overdracht.core.signalen import Signaalsoort
+from overdracht.core.begrippen import Fase, Laag, Partij, Scenario, Staat, Stapsoort
+from overdracht.core.signalen import Ernst, Signaalsoort
 
 _tekst = partial(CharField, allow_null=True)
 _dag = partial(DateField, allow_null=True)
@@ -66,6 +66,62 @@ _LINKS = _vorm(
 )
 DOSSIERLIJST = _vorm(
     "Dossierlijst", {"_links": _LINKS(), "resultaten": _vorm("Dossier", _DOSSIER)(many=True)}
+)
+_GROND = _vorm(
+    "Grond",
+    {
+        "norm": _tekst(help_text="De norm, zoals T-05; null: alleen een vastgelegde dag."),
+        "geldig_vanaf": _dag(help_text="Sinds wanneer deze versie van de norm geldt."),
+        "bron": _tekst(help_text="Waar de norm staat."),
+        "feit": _tekst(help_text="Het feit waarbij het begint, of dat nog ontbreekt."),
+        "feit_op": _dag(help_text="De dag van dat feit."),
+        "feit_bron": _tekst(help_text="Van wie dat feit komt."),
+    },
+)
+_WAAROM: dict[str, Any] = {
+    "waarom": CharField(help_text="Waarom, in gewone taal: dezelfde tekst als op de pagina."),
+    "grond": _GROND(),
+}
+_TERMIJN: dict[str, Any] = {
+    "sleutel": CharField(),
+    "naam": CharField(),
+    "laag": ChoiceField(choices=[laag.value for laag in Laag]),
+    "wie": ChoiceField(choices=[partij.value for partij in Partij]),
+    "begint_op": _dag(help_text="Null: wacht nog op een feit."),
+    "uiterlijk_op": _dag(help_text="De laatste dag waarop het op tijd is."),
+    "staat": ChoiceField(choices=[staat.value for staat in Staat]),
+}
+_STAP: dict[str, Any] = {
+    "stap": CharField(),
+    "naam": CharField(),
+    "wie": ChoiceField(choices=[partij.value for partij in Partij]),
+    "soort": ChoiceField(choices=[soort.value for soort in Stapsoort]),
+    "van": DateField(),
+    "tot": DateField(),
+}
+_SIGNAAL: dict[str, Any] = {
+    "soort": ChoiceField(choices=[soort.value for soort in Signaalsoort]),
+    "ernst": ChoiceField(choices=[ernst.value for ernst in Ernst]),
+    "van": DateField(),
+    "tot": _dag(help_text="Null: nog geen einde bekend."),
+}
+_ADVIES: dict[str, Any] = {
+    "regel": CharField(help_text="De regel van het advies, zoals R-02."),
+    "scenario": _keuze(
+        choices=[s.value for s in Scenario], help_text="Null: nog te weinig gegevens."
+    ),
+}
+LIJN = _vorm(
+    "Lijn",
+    {
+        "_links": _vorm("LijnLinks", {"self": _LINK()})(),
+        "id": UUIDField(),
+        "peildatum": DateField(),
+        "termijnen": _vorm("Termijn", _TERMIJN | _WAAROM)(many=True),
+        "stappen": _vorm("Stap", _STAP | _WAAROM)(many=True),
+        "signalen": _vorm("Signaal", _SIGNAAL | _WAAROM)(many=True),
+        "advies": _vorm("Adviesreden", _ADVIES | _WAAROM)(many=True),
+    },
 )
 _ONDERDEEL = _vorm("Onderdeel", {"name": CharField(), "reason": CharField()})
 FOUT = _vorm(

@@ -7,11 +7,27 @@ from overdracht.data.models.basis import niet_voor
 from overdracht.data.models.grenzen import bewaard, een_tegelijk
 from overdracht.data.models.vastlegging import Instelling
 
-TIJDMATEN = ("uren", "dagen", "werkdagen", "weken", "maanden", "jaren")
+MATEN = (
+    "uren",
+    "dagen",
+    "werkdagen",
+    "weken",
+    "maanden",
+    "jaren",
+    "minuten",
+    "dagdelen",
+    "activiteiten",
+    "azc's",
+    "personen",
+)
 
 
 class Normwaarde(Instelling):
-    """Overrides one NORM or ONTWERP of core; core refuses one for a WET."""
+    """Overrides one NORM or ONTWERP of core; core refuses one for a WET.
+
+    It counts from `geldig_van` until, and without, `geldig_tot`. `te_herplannen` is how many open
+    dossiers were marked when it came, to see how far that is.
+    """
 
     gemeente = models.ForeignKey("overdracht.Eenheid", on_delete=models.PROTECT, related_name="+")
     coa_locatie = models.ForeignKey(
@@ -19,19 +35,20 @@ class Normwaarde(Instelling):
     )
     norm = models.CharField(max_length=10)
     aantal = models.PositiveSmallIntegerField()
-    maat = models.CharField(max_length=10, choices=[(maat, maat) for maat in TIJDMATEN])
+    maat = models.CharField(max_length=20, choices=[(maat, maat) for maat in MATEN])
     geldig_van = models.DateField()
     geldig_tot = models.DateField(null=True, blank=True)
     reden = models.CharField(max_length=500)
+    te_herplannen = models.PositiveIntegerField(default=0)
 
     class Meta:
         ordering = ["norm", "geldig_van"]
         constraints = [
             bewaard(),
             models.CheckConstraint(
-                condition=Q(maat__in=TIJDMATEN),
+                condition=Q(maat__in=MATEN),
                 name="normwaarde_maat",
-                violation_error_message="Kies dagen, werkdagen, weken, maanden of jaren.",
+                violation_error_message="Kies een maat van de lijst.",
             ),
             models.CheckConstraint(
                 condition=~Q(reden=""),

@@ -123,9 +123,14 @@ def replan_many(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, U
 
 @transaction.atomic
 def schedule_replan(
-    *, actor: Actor, peildatum: date, reden: str, gemeente_id: UUID | None = None
+    *,
+    actor: Actor,
+    peildatum: date,
+    reden: str,
+    gemeente_id: UUID | None = None,
+    coa_locatie_id: UUID | None = None,
 ) -> int:
-    """Mark every open dossier of a gemeente, or of the country, to be computed anew (`wake`).
+    """Mark every open dossier of a gemeente (with one azc), or of the country, to `wake`.
 
     For a norm or a forecast that changed. The mark is all there is to remember: who is killed
     halfway left the rest marked, and the clock or the next call goes on with it.
@@ -134,23 +139,27 @@ def schedule_replan(
     open_ = Dossier.objects.filter(afgesloten_op=None)
     if gemeente_id is not None:
         open_ = open_.filter(gemeente_id=gemeente_id)
+    if coa_locatie_id is not None:
+        open_ = open_.filter(coa_locatie_id=coa_locatie_id)
     aantal = open_.update(wordt_wakker_op=peildatum)
     record_act(actor, "dossier.herplannen", velden=["wordt_wakker_op"], doel=reden)
     return aantal
 
 
-def wake(
+def wake(  # for whom, on which day, why, and how far
     *,
     actor: Actor,
     peildatum: date,
     gemeente_id: UUID | None = None,
     doel: str = "klok",
     meld: Callable[[int], None] | None = None,
+    hoogstens: int | None = None,
 ) -> int:
     """Compute anew what time alone changed, or what was marked; returns the number of dossiers.
 
     Who is late is told. A dossier that cannot be computed is looked at again tomorrow and never
-    keeps the others back. `meld` hears after each portion how many are done.
+    keeps the others back. `meld` hears after each portion how many are done; no portion is begun
+    after `hoogstens`.
     """
     require(actor, Handeling.DOSSIER_HERPLANNEN)
     aantal = 0
@@ -163,6 +172,8 @@ def wake(
         aantal += len(ids)
         if meld is not None:
             meld(aantal)
+        if hoogstens is not None and aantal >= hoogstens:
+            break
     return aantal
 
 

@@ -49,7 +49,12 @@ _ZONDER_PERSONEN = (
         "uitnodigen, rollen geven en intrekken, bijzondere rechten nakijken",
         "beheer:people",
     ),
-    (Handeling.NORM_BEHEREN, "Afspraken", "termijnen vastleggen die hier anders zijn", ""),
+    (
+        Handeling.NORM_BEHEREN,
+        "Normen",
+        "termijnen vastleggen die hier anders zijn",
+        "norm:index",
+    ),
     (
         Handeling.AUDIT_INZIEN,
         "Logboek",
