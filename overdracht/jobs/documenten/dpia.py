@@ -5,16 +5,12 @@ Made of what the product itself obeys: the register, the tables, the second wall
 
 from collections.abc import Iterator
 
-from django.apps import apps
-from django.db import models
-
 from overdracht.core.begrippen import Rol
 from overdracht.core.bewaren import BEWAARREGELS
 from overdracht.core.rechten import Handeling, mag
 from overdracht.core.verwerkingen import Verwerking, list_huidige
-from overdracht.data.rijbeleid import BELEID, BUITEN
-from overdracht.data.velden import AfgeleidVeld, VersleuteldVeld
 from overdracht.jobs.documenten.opmaak import document, tabel
+from overdracht.support.toegang.formats import Veldsoort, list_persoonstabellen, list_zonder
 
 INLEIDING = (
     "Bijlage voor een gegevensbeschermingseffectbeoordeling (AVG artikel 35). Zij zegt wat de "
@@ -30,6 +26,11 @@ ROLLEN = (
     "Welke rollen dossiers zien. Welke onderdelen van een dossier dat zijn, staat in "
     "[zicht](zicht.md); wat zij mogen doen, in [rechten](rechten.md)."
 )
+_OPMAAK = {
+    Veldsoort.OPEN: "{}",
+    Veldsoort.VERSLEUTELD: "**{}**",
+    Veldsoort.AFGELEID: "*{}*",
+}
 BUITEN_DE_MUUR = "Tabellen die de tweede muur niet afschermt, en waarom dat kan."
 
 
@@ -49,7 +50,7 @@ def dpia() -> str:
         tabel(("Rol", "Ziet dossiers", "Voert uit naar een bestand"), map(_rol, Rol)),
         "## Buiten de tweede muur",
         BUITEN_DE_MUUR,
-        tabel(("Tabel", "Waarom"), ((f"`{naam}`", uitleg) for naam, uitleg in BUITEN.items())),
+        tabel(("Tabel", "Waarom"), ((f"`{naam}`", uitleg) for naam, uitleg in list_zonder())),
     )
 
 
@@ -67,19 +68,11 @@ def _verwerking(verwerking: Verwerking) -> tuple[str, ...]:
 
 
 def _tabellen() -> Iterator[tuple[str, ...]]:
-    for model in sorted(apps.get_app_config("overdracht").get_models(), key=lambda m: m.__name__):
-        naam = model._meta.db_table.removeprefix("overdracht_")
-        if naam in BELEID:
-            velden = ", ".join(_veld(veld) for veld in model._meta.local_concrete_fields)
-            regel = BEWAARREGELS[naam]
-            duur = regel.norm.duur or "geen getal"
-            yield model.__name__, velden, BELEID[naam].uitleg, f"{duur} na {regel.begint}"
-
-
-def _veld(veld: models.Field) -> str:  # type: ignore[type-arg]  # of any kind
-    if isinstance(veld, VersleuteldVeld):
-        return f"**{veld.name}**"
-    return f"*{veld.name}*" if isinstance(veld, AfgeleidVeld) else veld.name
+    for tabel_ in list_persoonstabellen():
+        regel = BEWAARREGELS[tabel_.tabel]
+        duur = regel.norm.duur or "geen getal"
+        velden = ", ".join(_OPMAAK[soort].format(naam) for naam, soort in tabel_.velden)
+        yield tabel_.naam, velden, tabel_.wie, f"{duur} na {regel.begint}"
 
 
 def _rol(rol: Rol) -> tuple[str, ...]:
