@@ -1,7 +1,7 @@
 """One switch for who is in danger: gone for everybody but the named, and no tell-tale (PD1-PD4)."""
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from uuid import uuid4
 
 import pytest
@@ -55,7 +55,7 @@ def test_a_housemate_is_put_away_too_and_an_older_house_forgets(
 ):
     samir, amal = mens("Vermist"), mens("Elders")
     oud = make_dossier(amal, gemeente=oisterwijk, coa_locatie=azc)
-    huis = make_huishouden(samir)
+    huis = make_huishouden(samir, van=date(2025, 6, 1))
     lid = oud.huishouden.leden.model.objects.create(
         huishouden=oud.huishouden, persoon=samir, van="2024-01-01", tot="2025-01-01"
     )
