@@ -15,6 +15,7 @@ KAMERS = (
     "vooruitblik",
     "drukte",
     "bescherming",
+    "verzoek",
     "bewaren",
     "kosten",
     "beheer",

@@ -130,6 +130,7 @@ BEWAARREGELS: Mapping[str, Bewaarregel] = MappingProxyType(
         "vernietigingslijst": _VERKLARING,
         "vernietigingsregel": _VERKLARING,
         "vernietigingsstop": _MET_HET_DOSSIER,
+        "verzoek": _MET_HET_DOSSIER,
         "voorinburgering": _MET_HET_DOSSIER,
         "voorkeursscenario": _INSTELLING,
         "wachttijd": _INSTELLING,

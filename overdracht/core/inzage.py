@@ -14,11 +14,17 @@ _COLLEGA = (
     "De naam van een medewerker geeft de organisatie pas na een beoordeling (HvJ EU C-579/21). De "
     "rol en de organisatie staan er wel."
 )
+_BESCHERMD = (
+    "Wat iemand beschermt, staat niet op papier dat een ander kan lezen. Wie de bescherming "
+    "regelt, vertelt het de persoon zelf."
+)
 _AFGELEID = "Dit wordt gemaakt van wat er al staat."
 
 # Of whole tables: the name of the table; of a column: `table.column`, or `*.column` for all tables.
 WEGGELATEN: Mapping[str, str] = MappingProxyType(
     {
+        "bescherming": _BESCHERMD,
+        "vertrouweling": _BESCHERMD,
         "toezichtpunt": "Een onderzoek naar een medewerker (AVG artikel 15, vierde lid).",
         "vernietigingsstop": "Een rechtszaak of een klacht van een ander (UAVG artikel 41).",
         "*.id": _TECHNIEK,

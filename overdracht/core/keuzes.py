@@ -288,3 +288,10 @@ class Kostengegeven(StrEnum):
     def is_prijs(self) -> bool:
         """Whether it is an amount of money, in cents."""
         return self.value.startswith("prijs_")
+
+
+class Verzoekantwoord(StrEnum):
+    """What the holder answered to someone who said that something is not right (AVG 16)."""
+
+    VERBETERD = "verbeterd"
+    AFGEWEZEN = "afgewezen"

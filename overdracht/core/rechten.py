@@ -105,6 +105,7 @@ class Handeling(StrEnum):
     RESERVEKOPIE_TERUGZETTEN = "reservekopie.terugzetten"
     LEK_UITZOEKEN = "lek.uitzoeken"
     INZAGE_GEVEN = "inzage.geven"
+    VERZOEK_VASTLEGGEN = "verzoek.vastleggen"
     VERNIETIGING_INZIEN = "vernietiging.inzien"
     VERNIETIGING_VOORBEREIDEN = "vernietiging.voorbereiden"
     VERNIETIGING_GOEDKEUREN = "vernietiging.goedkeuren"
@@ -120,6 +121,7 @@ _MET_DOSSIERS = _IEDEREEN | {
     H.DOSSIER_ZOEKEN,
     H.WEERGAVE_BEWAREN,
     H.BERICHT_LEZEN,
+    H.VERZOEK_VASTLEGGEN,
 }
 
 _MET_EXPORT = _MET_DOSSIERS | {H.DOSSIER_EXPORTEREN, H.UITVOER_AANVRAGEN}

@@ -89,7 +89,7 @@ _VAN_EEN_DOSSIER = """
     afspraak agendapunt brpinschrijving deelname gebeurtenis gesprek intake
     klantprofielmoment kostenboeking kostenraming leerbaarheidstoets logeerperiode pip
     rustperiode scenariofactor scenariokeuze toestemming traject verblijf
-    vernietigingsstop voorinburgering
+    vernietigingsstop verzoek voorinburgering
 """
 BELEID: Mapping[str, Beleid] = MappingProxyType(
     {

@@ -58,6 +58,8 @@ def toon_paneel(
 ) -> HttpResponse:
     """The panel of a room; of a closed dossier nothing can be changed, so no button says so."""
     context: dict[str, object] = {"onderdelen": onderdelen, "gesloten_op": gesloten_op}
+    if mag(request.actor.rol, Handeling.VERZOEK_VASTLEGGEN):
+        context["klopt_niet_url"] = reverse("verzoek:index", args=[dossier_id])
     if gesloten_op is not None:
         context["onderdelen"] = [onderdeel._replace(knoppen=()) for onderdeel in onderdelen]
         if mag(request.actor.rol, Handeling.DOSSIER_AFSLUITEN):

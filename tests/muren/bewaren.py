@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from overdracht.core.begrippen import Partij
 from overdracht.core.keuzes import Afsluitreden, Lijststaat, Regelstaat, Stopreden
 from overdracht.data.models import (
     Dossier,
@@ -10,6 +11,7 @@ from overdracht.data.models import (
     Vernietigingslijst,
     Vernietigingsregel,
     Vernietigingsstop,
+    Verzoek,
 )
 
 DAG = date(2025, 12, 30)
@@ -36,6 +38,20 @@ def maak_stop(dossier: Dossier, medewerker: Medewerker) -> None:
     """A dossier that somebody still needs; its reason becomes a canary."""
     Vernietigingsstop.objects.create(
         dossier=dossier, grond=Stopreden.KLACHT.value, reden="x", van=DAG, door=medewerker
+    )
+
+
+def maak_verzoek(dossier: Dossier, medewerker: Medewerker) -> None:
+    """Someone said that a name is not right; the texts of it become canaries."""
+    Verzoek.objects.create(
+        dossier=dossier,
+        onderwerp="achternaam",
+        klopt_niet="x",
+        partij=Partij.GEMEENTE.value,
+        eenheid=medewerker.eenheid,
+        gevraagd_op=DAG,
+        uiterlijk_op=DAG,
+        vastgelegd_door=medewerker,
     )
 
 

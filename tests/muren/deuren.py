@@ -25,6 +25,7 @@ from overdracht.data.models import (
     Uitvoerverzoek,
     Verblijf,
     Vernietigingslijst,
+    Verzoek,
     Voorinburgering,
 )
 from overdracht.support.toegang.policy import Beleid, Soort, beleid_van, list_routes
@@ -242,6 +243,8 @@ _WAARDEN: dict[str, Zoeker] = {
     "verblijf_id": _rij(Verblijf),
     "weergave_id": _weergave,
     "lijst_id": _lijst,
+    "verzoek:verzoek_id": _rij(Verzoek),
+    "onderwerp": lambda *_: "achternaam",
     "punt_id": _punt,
     "verzoek_id": _verzoek,
     "verwerking_id": lambda *_: "overdragen-v1",

@@ -37,7 +37,7 @@ from overdracht.data.models import (
 )
 from overdracht.data.velden import AfgeleidVeld
 from tests import factories
-from tests.muren.bewaren import maak_stop
+from tests.muren.bewaren import maak_stop, maak_verzoek
 from tests.muren.kooi import Kooi
 from tests.muren.sporen import GEBEURTENISSEN, voeg_bericht_toe, voeg_gebeurtenis_toe
 
@@ -46,6 +46,7 @@ DEEL: Mapping[type[models.Model], Onderdeel] = {
     tabellen.Persoon: Onderdeel.IDENTITEIT,
     tabellen.Koppeling: Onderdeel.IDENTITEIT,
     tabellen.Vernietigingsstop: Onderdeel.IDENTITEIT,
+    tabellen.Verzoek: Onderdeel.IDENTITEIT,
     tabellen.Huishouden: Onderdeel.HUISHOUDEN,
     tabellen.Huisvesting: Onderdeel.HUISHOUDEN,
     tabellen.Verhuisverwachting: Onderdeel.HUISHOUDEN,
@@ -59,7 +60,7 @@ DEEL: Mapping[type[models.Model], Onderdeel] = {
     tabellen.Toestemming: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Deelname: Onderdeel.SCENARIO_EN_GESPREKKEN,
 }
-_GEEN_VRIJE_TEKST = frozenset({"norm", "maat", "waarde", "taal", "rol"})
+_GEEN_VRIJE_TEKST = frozenset({"norm", "maat", "onderwerp", "waarde", "taal", "rol"})
 
 # Not the first of the range: those stand in the examples that a page gives.
 _BSNS = (str(n) for n in count(999995000) if bsn.is_valid(str(n)))
@@ -127,7 +128,8 @@ def vul(kooi: Kooi, rij: models.Model, onderdeel: Onderdeel | None) -> None:
     for veld in vrije_teksten(type(rij)):
         plek = f"{type(rij).__name__}.{veld.name}"
         if veld.name == "telefoon":
-            waarde = kooi.nummer(f"06-4440{len(kooi.nummers):04d}", plek, onderdeel)
+            nummer = f"06-44{ord(kooi.merk) - 96:02d}{len(kooi.nummers):04d}"
+            waarde = kooi.nummer(nummer, plek, onderdeel)
         elif isinstance(veld, models.EmailField):
             waarde = f"{kooi.woord(plek, onderdeel)}@voorbeeld.test"
         else:
@@ -185,6 +187,7 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
     driegesprek = Gesprek.objects.get(dossier=dossier, soort=Gespreksoort.DRIEGESPREK)
     Afspraak.objects.create(dossier=dossier, gesprek=driegesprek, wie=Partij.COA.value)
     maak_stop(dossier, regie)
+    maak_verzoek(dossier, regie)
     Gesprek.objects.create(
         dossier=dossier,
         koppeling=koppeling,

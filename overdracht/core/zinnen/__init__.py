@@ -27,6 +27,7 @@ from overdracht.core.zinnen import (
     uitvoer,
     verdeling,
     verschil,
+    verzoek,
     volgorde,
     voorinburgering,
     vrije_tekst,
@@ -64,4 +65,5 @@ ZINNEN: Mapping[str, str] = {
     **vrije_tekst.ZINNEN,
     **bewaren.ZINNEN,
     **bescherming.ZINNEN,
+    **verzoek.ZINNEN,
 }

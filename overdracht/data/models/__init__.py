@@ -49,6 +49,7 @@ from overdracht.data.models.vernietigingslijst import (
     Vernietigingsregel,
     Vernietigingsstop,
 )
+from overdracht.data.models.verzoek import Verzoek
 from overdracht.data.models.voorinburgering import Voorinburgering
 from overdracht.data.models.voorkeursscenario import Voorkeursscenario
 from overdracht.data.models.wachttijd import Wachttijd
@@ -115,6 +116,7 @@ __all__ = [
     "Vernietigingsregel",
     "Vernietigingsstop",
     "Vertrouweling",
+    "Verzoek",
     "Voorinburgering",
     "Voorkeursscenario",
     "Wachttijd",

@@ -49,6 +49,7 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "vergunning": "de verblijfsvergunning",
     "verhuizing": "de verhuizing",
     "vernietigingsstop": "een stop op vernietigen",
+    "verzoek": "een verzoek om verbetering",
     "verwachting": "de verwachte verhuizing",
     "voorinburgering": "de Voorinburgering",
 }

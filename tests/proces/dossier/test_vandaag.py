@@ -172,6 +172,6 @@ def test_the_page_costs_the_same_statements_however_many_dossiers(
         maak(f"Laat {nummer}")
     actor = make_actor(sandra)
 
-    # Six counts, late and coming, noodtoegang, the line.
-    with django_assert_num_queries(10):
+    # Six counts, late and coming, noodtoegang, what must be answered, the line.
+    with django_assert_num_queries(11):
         actions.view_vandaag(actor=actor, peildatum=VANDAAG, eigen=False)

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.inzage import WEGGELATEN, is_weggelaten, list_tabellen
-from overdracht.data.models import Auditregel, Gebeurtenis, Persoon
+from overdracht.data.models import Auditregel, Bescherming, Gebeurtenis, Persoon
 from overdracht.proces.toezicht import actions, deliver, presenters
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht
 from tests.factories import (
@@ -157,6 +157,15 @@ def test_only_a_privacy_officer_of_an_organisation_that_knew_the_dossier_gives_i
         geef(make_actor(sandra), dossier)
     with pytest.raises(BestaatNiet):
         geef(make_actor(elders), dossier)
+
+
+def test_of_who_is_in_danger_no_copy_is_printed_here(officer, noor, dossier, klok):
+    Bescherming.objects.create(
+        huishouden_id=dossier.huishouden_id, ingesteld_at=klok, ingesteld_door=noor
+    )
+
+    with pytest.raises(BestaatNiet):
+        geef(officer, dossier)
 
 
 def test_the_page_asks_who_asked_and_gives_a_file_without_a_name(browser, dossier):

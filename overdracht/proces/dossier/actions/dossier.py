@@ -18,7 +18,7 @@ from overdracht.core.errors import RegelOvertreden, Verouderd
 from overdracht.core.keuzes import Afsluitreden
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.teksten import Woord
-from overdracht.data.models import Contactpersoon, Dossier, Medewerker, OpgeslagenWeergave
+from overdracht.data.models import Contactpersoon, Dossier, Medewerker, OpgeslagenWeergave, Verzoek
 from overdracht.proces.dossier.formats import Filters
 from overdracht.proces.dossier.queries.lijst import Bladzijde, list_dossiers
 from overdracht.proces.dossier.queries.toewijzen import (
@@ -34,6 +34,7 @@ from overdracht.proces.dossier.queries.vandaag import (
     list_eerst,
     list_noodtoegang,
     list_tellingen,
+    list_verzoeken,
 )
 from overdracht.proces.dossier.queries.weergaven import find_weergave, get_weergave
 from overdracht.proces.dossier.queries.zoeken import Uitslag, find_dossiers
@@ -50,6 +51,7 @@ class Vandaagbeeld(NamedTuple):
     tellingen: Sequence[Telling]
     eerst: Sequence[Taak]
     nood: Sequence[Nood]
+    verzoeken: Sequence[Verzoek]
 
 
 @transaction.atomic(savepoint=False)
@@ -60,8 +62,10 @@ def view_vandaag(*, actor: Actor, peildatum: date, eigen: bool) -> Vandaagbeeld:
         tellingen=list_tellingen(actor=actor, peildatum=peildatum, eigen=eigen),
         eerst=list_eerst(actor=actor, peildatum=peildatum, eigen=eigen),
         nood=list_noodtoegang(actor=actor),
+        verzoeken=list_verzoeken(actor=actor),
     )
     getoond = {t.dossier_id: None for t in beeld.eerst} | {n.dossier_id: None for n in beeld.nood}
+    getoond |= {rij.dossier_id: None for rij in beeld.verzoeken}
     record_read(actor, "vandaag.ingezien", getoond, doel=Handeling.VANDAAG_INZIEN.value)
     return beeld
 

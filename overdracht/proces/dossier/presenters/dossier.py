@@ -236,6 +236,8 @@ def _bericht(rij: Bericht, actor: Actor) -> Berichtregel:
 
 
 def _knoppen(dossier: Dossier, actor: Actor) -> Iterator[Knop]:
+    if mag(actor.rol, Handeling.VERZOEK_VASTLEGGEN):
+        yield Knop("Klopt er iets niet?", reverse("verzoek:index", args=[dossier.pk]))
     if dossier.afgesloten_op is None:
         if mag(actor.rol, Handeling.DOSSIER_TOEWIJZEN) and dossier.koppeling_id:
             wie = "casemanager" if actor.partij is Partij.COA else "regievoerder"

@@ -10,6 +10,7 @@ from django.urls import NoReverseMatch, reverse
 from overdracht.core.begrippen import Laag, Partij, Rol, Scenario
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.regel import anker_van
+from overdracht.data.models import Verzoek
 from overdracht.proces.dossier.actions import Vandaagbeeld
 from overdracht.proces.dossier.formats import Stapel
 from overdracht.proces.dossier.presenters.lijst import lijst_url
@@ -56,6 +57,12 @@ _ZONDER_PERSONEN = (
         "norm:index",
     ),
     (
+        Handeling.VERNIETIGING_VOORBEREIDEN,
+        "Bewaren",
+        "dossiers waarvan de bewaartermijn voorbij is op een vernietigingslijst zetten",
+        "bewaren:index",
+    ),
+    (
         Handeling.AUDIT_INZIEN,
         "Logboek",
         "nagaan wie welk dossier heeft bekeken, en waarom",
@@ -88,6 +95,15 @@ class Regel(NamedTuple):
     regel: str
 
 
+class Verzoekregel(NamedTuple):
+    """Someone said that something is not right, and before when one answers."""
+
+    url: str
+    wie: str
+    badge: str
+    badgesoort: str
+
+
 class Noodregel(NamedTuple):
     """A dossier that stands open for a short time."""
 
@@ -111,6 +127,7 @@ class Vandaagpagina(NamedTuple):
     kaarten: Sequence[Kaart]
     eerst: Sequence[Regel]
     nood: Sequence[Noodregel]
+    verzoeken: Sequence[Verzoekregel]
     toont_eerst: bool
     ziet_personen: bool
     is_eigen: bool
@@ -142,6 +159,7 @@ def vandaag_pagina(
         kaarten=[_kaart(t, actor, peildatum, azcs) for t in beeld.tellingen],
         eerst=[_regel(taak, actor, peildatum) for taak in beeld.eerst],
         nood=[_noodregel(nood) for nood in beeld.nood],
+        verzoeken=[_verzoekregel(rij, peildatum) for rij in beeld.verzoeken],
         toont_eerst=actor.partij in kolommen_van(actor).partijen,
         ziet_personen=mag(actor.rol, Handeling.DOSSIER_INZIEN),
         is_eigen=eigen,
@@ -201,6 +219,13 @@ def _regel(taak: Taak, actor: Actor, peildatum: date) -> Regel:
 
 def _noodregel(nood: Nood) -> Noodregel:
     return Noodregel(reverse("dossier:detail", args=[nood.dossier_id]), nood.naam, datum(nood.tot))
+
+
+def _verzoekregel(rij: Verzoek, peildatum: date) -> Verzoekregel:
+    badge = dagbadge(rij.uiterlijk_op, peildatum)
+    wie = rij.dossier.inburgeraar.persoon.naam
+    url = reverse("verzoek:index", args=[rij.dossier_id])
+    return Verzoekregel(url, wie, badge.tekst, badge.soort)
 
 
 def _taken_zonder_personen(actor: Actor) -> list[Taakkaart]:

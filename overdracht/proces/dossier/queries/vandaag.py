@@ -11,9 +11,9 @@ from django.db.models import DateField, Exists, Q, QuerySet, Subquery, Value
 from django.utils import timezone
 
 from overdracht.core.begrippen import Laag, Partij, Rol, Toegangsoort
-from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor
+from overdracht.core.rechten import PARTIJ_VAN_ROL, Actor, Handeling, mag
 from overdracht.core.signalen import Signaalsoort
-from overdracht.data.models import Dossier, Eenheid, Toegang
+from overdracht.data.models import Dossier, Eenheid, Toegang, Verzoek
 from overdracht.data.voorbereid import Voorbereid, marks_of, shape_of
 from overdracht.proces.dossier.formats import (
     KLANTPROFIEL,
@@ -207,6 +207,14 @@ def list_noodtoegang(*, actor: Actor) -> Sequence[Nood]:
         for rij in rijen
         if rij.tot is not None
     ]
+
+
+def list_verzoeken(*, actor: Actor) -> Sequence[Verzoek]:
+    """Requests of persons that this unit must answer, the first to be late first."""
+    if not mag(actor.rol, Handeling.PERSOON_CORRIGEREN):
+        return []
+    rijen = Verzoek.objects.visible_to(actor).open().voor(actor)
+    return list(rijen.select_related("dossier__inburgeraar__persoon")[:EERST])
 
 
 def _van_mij(actor: Actor, filters: Filters, *, eigen: bool) -> Filters:

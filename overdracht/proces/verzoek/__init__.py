@@ -1,0 +1,1 @@
+"""Not right: someone says so about a thing that is shown, and the holder answers."""
