@@ -146,7 +146,11 @@ class EldersForm(StapForm):
 
     soort = forms.ChoiceField(
         label="Waar",
-        choices=[k for k in keuzelijst(Brpplaats) if k[0] != Brpplaats.VESTIGING.value],
+        choices=[
+            (Brpplaats.AZC.value, "Op het azc"),
+            (Brpplaats.LOGEERADRES.value, "Op een logeeradres"),
+            (Brpplaats.TUSSENVOORZIENING.value, "In een hotel of andere tussenvoorziening"),
+        ],
         widget=forms.RadioSelect,
     )
     ingeschreven_op = DagVeld(label="Ingeschreven op")

@@ -145,12 +145,14 @@ def _rust(rij: Rustperiode | None) -> Iterator[str]:
 
 def _inschrijving(stand: Stand) -> Iterator[str]:
     if stand.inschrijving is not None:
-        yield f"Ingeschreven op {datum(stand.inschrijving.brp_ingeschreven_op)}."
+        dag = datum(stand.inschrijving.brp_ingeschreven_op)
+        yield f"Ingeschreven in de gemeente van vestiging op {dag}."
     elif stand.elders:
         yield "Nog niet ingeschreven in de gemeente van vestiging. Alleen die telt voor het PIP."
     for rij in stand.elders:
         waar, dag = ELDERS[Brpplaats(rij.soort)], datum(rij.brp_ingeschreven_op)
-        yield f"Wel ingeschreven {waar} op {dag}."
+        eerder = "Eerder" if stand.inschrijving else "Wel"
+        yield f"{eerder} ingeschreven {waar} op {dag}."
 
 
 def _logeren(stand: Stand) -> Iterator[str]:
