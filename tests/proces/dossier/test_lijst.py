@@ -222,6 +222,7 @@ def test_writing_the_page_asks_the_database_nothing(
             "toon": kolommen_van(gemeente),
             "fouten": (),
             "weergaven": (),
+            "mag_verdelen": True,
         }
         context["zoekform"] = ZoekForm()
         html = render_to_string("dossier/lijst.html", context, request=verzoek)

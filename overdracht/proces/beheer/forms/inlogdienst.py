@@ -1,5 +1,7 @@
 """The form of the inlogdienst: shape only."""
 
+from typing import Any
+
 from django import forms
 
 from overdracht.core.keuzes import BijZwak
@@ -34,7 +36,7 @@ class InlogdienstForm(StapForm):
         max_length=500,
         required=False,
         strip=False,
-        help_text="Wij bewaren het versleuteld en tonen het nooit. Laat leeg om het te houden.",
+        help_text="Wij bewaren het versleuteld en tonen het nooit.",
         widget=forms.PasswordInput(attrs={"autocomplete": "off"}),
     )
     amr_goed = forms.CharField(
@@ -63,3 +65,11 @@ class InlogdienstForm(StapForm):
         initial=True,
         help_text="Zonder vinkje kan niemand zo inloggen. Stuur collega's dan een nieuwe link.",
     )
+
+    def __init__(self, *args: Any, is_nieuw: bool, **kwargs: Any) -> None:
+        """The first time there is no secret yet; later an empty one keeps what stands."""
+        super().__init__(*args, **kwargs)
+        geheim = self.fields["client_geheim"]
+        geheim.required = is_nieuw
+        if not is_nieuw:
+            geheim.help_text = f"{geheim.help_text} Laat leeg om het te houden."

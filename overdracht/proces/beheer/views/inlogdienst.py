@@ -28,7 +28,7 @@ def settings(request: ActorRequest) -> HttpResponse:
     rij = queries.get_inlogdienst(actor=request.actor)
     initial = begin(rij, forms.InlogdienstForm)
     initial.pop("client_geheim", None)
-    form = forms.InlogdienstForm(ingevuld(request), initial=initial)
+    form = forms.InlogdienstForm(ingevuld(request), initial=initial, is_nieuw=rij is None)
     zinnen = weetjes(request, rij, verbonden=queries.count_verbonden(rij))
     return stap(
         request,
