@@ -41,7 +41,7 @@ def test_the_major_version_stands_in_the_address(document):
 
 
 def test_paths_are_plural_nouns_in_kebab_case_without_a_slash_at_the_end(document):
-    assert set(document["paths"]) == {"/dossiers"}
+    assert set(document["paths"]) == {"/dossiers", "/dossiers/{dossier_id}/lijn"}
     assert all(re.fullmatch(r"(/[a-z0-9-]+|/\{\w+\})+", pad) for pad in document["paths"])
 
 

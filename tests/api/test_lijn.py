@@ -62,3 +62,10 @@ def test_coa_gets_no_advice_and_a_neighbour_nothing_at_all(maak, log_in, jan_wil
 
     assert log_in(jan_willem).get(adres(dossier)).json()["advies"] == []
     assert log_in(buurgemeente).get(adres(dossier)).status_code == 404
+
+
+def test_a_question_that_nobody_reads_is_refused(maak, regievoerder):
+    antwoord = regievoerder.get(f"{adres(gevuld(maak))}?fase=traject")
+
+    assert antwoord.status_code == 400
+    assert antwoord.json()["invalidParams"][0]["name"] == "fase"

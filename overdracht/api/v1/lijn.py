@@ -4,14 +4,16 @@ from datetime import date
 from typing import Any
 from uuid import UUID
 
+from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from overdracht.api.basis import ApiView, actor_van, links
+from overdracht.api.basis import ApiView, actor_van, links, woorden_van
 from overdracht.api.contract import VERSIEKOP
-from overdracht.api.errors import PROBLEM
+from overdracht.api.errors import PROBLEM, OngeldigeVraag
 from overdracht.api.v1.vormen import FOUT, LIJN
+from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.signalen import Signaal
 from overdracht.core.termijn import Termijn
@@ -30,6 +32,13 @@ _KOP = OpenApiParameter(
     response=True,
 )
 
+_DOSSIER = OpenApiParameter(
+    "dossier_id",
+    OpenApiTypes.UUID,
+    OpenApiParameter.PATH,
+    description="De sleutel van het dossier, zoals de werklijst die geeft.",
+)
+
 
 @policy(Handeling.DOSSIER_INZIEN)
 class Lijn(ApiView):
@@ -44,12 +53,16 @@ class Lijn(ApiView):
             "geldt, het feit waarbij het begint en de bron."
         ),
         tags=["dossiers"],
-        parameters=[_KOP],
-        responses={200: LIJN, **{(status, PROBLEM): FOUT for status in (401, 403, 404)}},
+        parameters=[_DOSSIER, _KOP],
+        responses={200: LIJN, **{(status, PROBLEM): FOUT for status in (400, 401, 403, 404)}},
     )
     def get(self, request: Request, dossier_id: UUID) -> Response:
         """The same line as on the page of the dossier; the look at it is written down."""
         actor, peildatum = actor_van(request)
+        woorden, _fouten = woorden_van(request)
+        if woorden:
+            vreemd = (Fout(naam, f"'{naam}' kunt u hier niet vragen.") for naam, _ in woorden)
+            raise OngeldigeVraag(tuple(vreemd))
         lijn = get_pagina(actor=actor, dossier_id=dossier_id, peildatum=peildatum).lijn
         zeg = lijn.waarom
         return Response(
