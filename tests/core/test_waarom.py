@@ -221,3 +221,13 @@ def test_what_is_counted_from_another_fact_names_that_one_and_else_the_missing_o
     assert grond(date(2026, 5, 1)).feit == "verhuisd_op"
     assert grond(date(2026, 5, 2)) == grond(None) == Grond(norm, "voorinburgering_geeindigd_op")
     assert grond_van(norm, feiten) == Grond(norm)
+
+
+def test_a_signal_about_what_was_missed_rests_on_the_term_itself():
+    gevonden = bij(
+        scenario=None, scenario_gekozen_op=None, kennismaking_gehouden_op=None, peildatum=VANDAAG
+    )
+    (gemist,) = (s for s in gevonden if s.soort == Signaalsoort.SCENARIO_TE_LAAT)
+
+    assert "Dit volgt uit norm T-05 (" in waarom_signaal(gemist)
+    assert "uit de TVS-melding (2 maart 2026; bron: TVS)" in waarom_signaal(gemist)
