@@ -4,6 +4,7 @@ KAMERS = (
     "dossier",
     "koppeling",
     "scenario",
+    "samenwerking",
     "voorinburgering",
     "klantprofiel",
     "gesprek",

@@ -108,7 +108,9 @@ BEWAARREGELS: Mapping[str, Bewaarregel] = MappingProxyType(
         "persoon": _MET_HET_DOSSIER,
         "pip": _MET_HET_DOSSIER,
         "rechtencontrole": _MEDEWERKER,
+        "regioafspraak": _INSTELLING,
         "rustperiode": _MET_HET_DOSSIER,
+        "samenwerking": _INSTELLING,
         "scenariofactor": _MET_HET_DOSSIER,
         "scenariokeuze": _MET_HET_DOSSIER,
         "sessie": _SESSIE,
@@ -134,6 +136,7 @@ BEWAARREGELS: Mapping[str, Bewaarregel] = MappingProxyType(
         "voorinburgering": _MET_HET_DOSSIER,
         "voorkeursscenario": _INSTELLING,
         "wachttijd": _INSTELLING,
+        "werkbezoek": _INSTELLING,
         "werktijd": _INSTELLING,
     }
 )

@@ -238,7 +238,8 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toezicht": "logboek toezicht leesgrens lek",
             "bewaren": "vernietiging vernietigingsstop kernset",
             "rechten": "inzage verzoek",
-            "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario account "
+            "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario "
+            "samenwerking werkbezoek account "
             "inlogdienst recht sessie sessies uitnodiging uitnodiging_account "
             "uitnodiging_inlogdienst uitnodiging_tweede_stap "
             "tweede_stap organisatie land sleutel capaciteit afwezigheid werktijd reservekopie "

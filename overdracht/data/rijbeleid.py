@@ -210,11 +210,14 @@ BUITEN: Mapping[str, str] = MappingProxyType(
         "normwaarde": "afspraken van organisaties; zegt niets over een persoon",
         "organisatie": "namen van organisaties",
         "rechtencontrole": "wanneer een recht van een medewerker is nagekeken",
+        "regioafspraak": "afspraken van organisaties; zegt niets over een persoon",
+        "samenwerking": "contacten van organisaties; zegt niets over een inburgeraar",
         "sessie": "nodig om in te loggen; wat iemand typte staat er versleuteld in",
         "tarief": "prijzen van een gemeente of het land; zegt niets over een persoon",
         "uitnodiging": "nodig om te beginnen; hier staan medewerkers, geen inburgeraars",
         "voorkeursscenario": "afspraken van organisaties; zegt niets over een persoon",
         "wachttijd": "cijfers over een gemeente; zegt niets over een persoon",
+        "werkbezoek": "bezoeken van organisaties; zegt niets over een inburgeraar",
         "werktijd": "hoe lang een stap duurt; zegt niets over een persoon",
     }
 )

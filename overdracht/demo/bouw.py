@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db.models import Model
 
-from overdracht.core.begrippen import Partnersoort, Rol
+from overdracht.core.begrippen import Partnersoort, Rol, Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import Afsluitreden, Factor
 from overdracht.data.models import (
@@ -21,7 +21,9 @@ from overdracht.data.models import (
     Koppeling,
     Medewerker,
     Scenariofactor,
+    Scenariokeuze,
     Traject,
+    Voorkeursscenario,
 )
 from overdracht.demo.gezin import Lid, Nummers, maak_gezin
 from overdracht.demo.loop import leef
@@ -85,13 +87,14 @@ class Bouw:
         return dossiers
 
     def _leef(self, zaak: Zaak) -> Feiten:
+        afspraak = self._afspraak(zaak)
+        scenario = Scenario(afspraak.scenario) if afspraak else None
+        return leef(self.rng, zaak.wacht, afgesproken=scenario, peildatum=self.peildatum)
+
+    def _afspraak(self, zaak: Zaak) -> Voorkeursscenario | None:
+        """What was agreed for who goes from this azc to this gemeente."""
         paar = zaak.gemeente.pk, zaak.verblijven[-1][0].pk
-        return leef(
-            self.rng,
-            zaak.wacht,
-            afgesproken=zaak.koppeling is not None and paar in self.wereld.afspraken,
-            peildatum=self.peildatum,
-        )
+        return self.wereld.afspraken.get(paar) if zaak.koppeling else None
 
     def _zaak(self) -> Zaak:
         rng, wereld = self.rng, self.wereld
@@ -190,6 +193,8 @@ class Bouw:
             rij.vastgelegd_door = zaak.regievoerder
             if isinstance(rij, Traject):
                 rij.aanbieder = self.wereld.partner(Partnersoort.TAALAANBIEDER, zaak.gemeente)
+            if isinstance(rij, Scenariokeuze) and (afspraak := self._afspraak(zaak)):
+                rij.afspraak, rij.voorkeur = afspraak, afspraak.scenario
             self.zet(rij)
         for gebeurtenis in spoor(feiten, dossier, (zaak.coa, zaak.casemanager, zaak.regievoerder)):
             self.rijen[type(gebeurtenis)].append(gebeurtenis)

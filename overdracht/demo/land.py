@@ -39,6 +39,7 @@ from overdracht.data.models import (
 )
 from overdracht.data.wie import acting_as_huis
 from overdracht.demo.accounts import Account, maak_accounts, maak_wachtwoord
+from overdracht.demo.afspraken import maak_afspraken
 from overdracht.demo.bouw import Bouw
 from overdracht.demo.inzet import maak_inzet
 from overdracht.demo.wereld import IN_DIENST, maak_wereld
@@ -96,6 +97,7 @@ def maak_land(*, dossiers: int, peildatum: date) -> Land:
         wereld = maak_wereld(rng, peildatum=peildatum, dossiers=dossiers)
         accounts = maak_accounts(wereld, wachtwoord, peildatum=peildatum)
         maak_inzet(wereld, van=peildatum - IN_DIENST)
+        maak_afspraken(wereld, peildatum=peildatum)
     if Dossier.objects.exists():
         return Land(0, accounts, wachtwoord)
     bouw = Bouw(rng, wereld, peildatum, timezone.now())

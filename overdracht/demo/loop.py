@@ -23,8 +23,11 @@ VOORUIT = timedelta(weeks=6)  # so far ahead a talk is planned
 Dagen = dict[str, Any]
 
 
-def leef(rng: Random, wacht: Wacht, *, afgesproken: bool, peildatum: date) -> Feiten:
-    """The facts of one member of this huishouden as they are known on `peildatum`."""
+def leef(rng: Random, wacht: Wacht, *, afgesproken: Scenario | None, peildatum: date) -> Feiten:
+    """The facts of one member of this huishouden as they are known on `peildatum`.
+
+    `afgesproken`: the voorkeursscenario of gemeente and azc, if they have one.
+    """
     leven: Dagen = {"vergunning_op": wacht.vergunning_op, "gekoppeld_op": wacht.gekoppeld_op}
     if rng.random() < 0.94:
         leven["kennisgeving_op"] = werkdag(wacht.vergunning_op + dagen(rng.uniform(25, 70)))
@@ -76,7 +79,7 @@ def _elders(wacht: Wacht, logeren_van: date | None) -> Dagen:
     }
 
 
-def _keuze(rng: Random, wacht: Wacht, *, afgesproken: bool) -> Dagen:
+def _keuze(rng: Random, wacht: Wacht, *, afgesproken: Scenario | None) -> Dagen:
     melding_op = wacht.tvs_melding_op or wacht.vergunning_op
     bereik = (2, 13) if rng.random() < OP_TIJD else (15, 40)
     op = _na(rng, melding_op, *bereik)
@@ -84,7 +87,7 @@ def _keuze(rng: Random, wacht: Wacht, *, afgesproken: bool) -> Dagen:
     return {
         "scenario": wacht.scenario,
         "scenario_gekozen_op": op,
-        "voorkeursscenario_afgesproken": afgesproken,
+        "voorkeursscenario_afgesproken": afgesproken is wacht.scenario,
         "coa_geinformeerd_op": op,
         "inburgeraar_geinformeerd_op": _na(rng, op, 0, 10) if rng.random() < VERTELD else None,
         "driegesprek_moment": rng.choice(list(DriegesprekMoment)) if is_gecombineerd else None,

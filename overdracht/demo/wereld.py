@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from datetime import date
 from math import cos, exp, hypot, radians
 from random import Random
+from typing import Any
 from uuid import UUID
 
 from overdracht.core.account import RECHT_MAANDEN
-from overdracht.core.begrippen import Eenheidsoort, Partnersoort, Rol, Scenario
+from overdracht.core.begrippen import Eenheidsoort, Partij, Partnersoort, Rol, Scenario
 from overdracht.core.identiteit import zoeknaam
 from overdracht.core.kalender import add_maanden
 from overdracht.data.models import Eenheid, Gebruiker, Medewerker, Organisatie, Voorkeursscenario
@@ -45,7 +46,7 @@ class Wereld:
     koppeling: Eenheid
     partners: dict[tuple[Partnersoort, str], Eenheid]
     medewerkers: dict[tuple[UUID, Rol], list[Medewerker]] = field(default_factory=dict)
-    afspraken: dict[tuple[UUID, UUID], Scenario] = field(default_factory=dict)
+    afspraken: dict[tuple[UUID, UUID], Voorkeursscenario] = field(default_factory=dict)
     nabij: dict[UUID, list[float]] = field(default_factory=dict)
 
     @property
@@ -185,7 +186,7 @@ def _formatie(wereld: Wereld, dossiers: int) -> Iterator[tuple[Eenheid, Rol, int
 
 
 def _afspraken(rng: Random, wereld: Wereld, *, van: date) -> None:
-    """What gemeente and locatie agreed; for the busiest pair only what is possible there."""
+    """What each gemeente agreed with its own azc, long ago; the busiest only what is possible."""
     if not Voorkeursscenario.objects.exists():
         Voorkeursscenario.objects.bulk_create(
             [
@@ -193,8 +194,18 @@ def _afspraken(rng: Random, wereld: Wereld, *, van: date) -> None:
                 for gemeente in wereld.gemeenten
             ]
         )
-    for rij in Voorkeursscenario.objects.exclude(scenario=""):
-        wereld.afspraken[rij.gemeente_id, rij.coa_locatie_id] = Scenario(rij.scenario)
+
+
+def akkoord(op: date, *, door: Partij) -> dict[str, Any]:
+    """Proposed by one side and confirmed by both, on one day."""
+    return {
+        "voorgesteld_door": door.value,
+        "voorgesteld_op": op,
+        "akkoord_gemeente": True,
+        "akkoord_gemeente_op": op,
+        "akkoord_coa": True,
+        "akkoord_coa_op": op,
+    }
 
 
 def _afspraak(
@@ -206,9 +217,8 @@ def _afspraak(
         gemeente=gemeente,
         coa_locatie=locatie,
         scenario=scenario.value if is_afgesproken else "",
-        akkoord_gemeente=is_afgesproken,
-        akkoord_coa=is_afgesproken,
         geldig_van=van,
+        **akkoord(van, door=Partij.GEMEENTE),
         gemeente_komt_naar_azc=rng.random() < 0.5,
         traject_in_of_bij_azc_mogelijk=afstand(gemeente, locatie) < 25 and rng.random() < 0.5,
         capaciteit_laag=rng.random() < 0.2,

@@ -24,8 +24,8 @@ TABS: tuple[tuple[str, str, Handeling], ...] = (
     ("Importeren", "exchange:tvs", H.KOPPELING_IMPORTEREN),
     ("Berichten", "berichten:list", H.BERICHT_LEZEN),
     ("Drukte", "drukte:index", H.DRUKTE_INZIEN),
+    ("Samenwerking", "samenwerking:index", H.SAMENWERKING_BIJHOUDEN),
     ("Kosten", "kosten:overview", H.RAPPORTAGE_INZIEN),
-    ("Afspraken azc's", "scenario:preferences", H.VOORKEURSSCENARIO_AFSPREKEN),
     ("Exports", "dossier:exports", H.UITVOER_GOEDKEUREN),
     ("Toezicht", "toezicht:index", H.AUDIT_INZIEN),
     ("Bewaren", "bewaren:index", H.VERNIETIGING_INZIEN),
@@ -38,6 +38,7 @@ _ONDER: Mapping[str, str] = {
     "bewaren": "bewaren:index",
     "dossiers": "dossier:list",
     "drukte": "drukte:index",
+    "samenwerking": "samenwerking:index",
 }
 
 

@@ -76,7 +76,13 @@ GOED: dict[str, tuple[str, dict[str, Any]]] = {
             "gemeten_op": D1,
         },
     ),
+    "Regioafspraak": (
+        "coa_locatie",
+        {"naam": "Hart van Brabant", "voorgesteld_door": "coa", "voorgesteld_op": D1},
+    ),
+    "Samenwerking": ("gemeente coa_locatie", {}),
     "Voorkeursscenario": ("gemeente coa_locatie", {"geldig_van": D2}),
+    "Werkbezoek": ("gemeente coa_locatie", {"bezocht_op": D1, "bij": "coa"}),
 }
 
 # What runs into the wall of this name; the name of another column means: the same row as that.
@@ -178,6 +184,18 @@ FOUT: dict[str, dict[str, Any]] = {
     "voorkeursscenario_twee_organisaties": {"coa_locatie": "gemeente"},
     "voorkeursscenario_eindigt_niet_voor_begin": {"geldig_tot": D1},
     "voorkeursscenario_reistijd_met_bron": {"reistijd_minuten": 40},
+    "voorkeursscenario_slot": {"slot": "vergeten"},
+    "voorkeursscenario_voorgesteld": {"voorgesteld_door": "duo"},
+    "voorkeursscenario_opgezegd": {"opgezegd_door": "duo"},
+    "voorkeursscenario_gesloten_is_niet_afgesproken": {
+        "slot": "afgewezen",
+        "akkoord_gemeente": True,
+        "akkoord_coa": True,
+    },
+    "voorkeursscenario_opgezegd_met_einde": {"opgezegd_op": D2},
+    "regioafspraak_voorgesteld_door": {"voorgesteld_door": "duo"},
+    "samenwerking_twee_organisaties": {"coa_locatie": "gemeente"},
+    "werkbezoek_bij": {"bij": "duo"},
 }
 
 # A second row like the first one; some need one thing more, or one thing less, to run into it.
@@ -186,4 +204,5 @@ DUBBEL: dict[str, dict[str, Any]] = {
     "persoon_een_per_v_nummer": {"bsn": ""},
     "persoon_een_per_bsn": {"v_nummer": ""},
     "normwaarde_een_per_gemeente_en_azc": {"coa_locatie": "coa_locatie"},
+    "voorkeursscenario_een_tegelijk": {"akkoord_gemeente": True, "akkoord_coa": True},
 }

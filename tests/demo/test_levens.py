@@ -22,7 +22,7 @@ def levens():
     """Many lives at once: wait and facts."""
     rng = Random(7)  # noqa: S311  # fictive lives
     getrokken = [wacht(rng, peildatum=PEILDATUM, tempo=1.0) for _ in range(AANTAL)]
-    return [(lot, leef(rng, lot, afgesproken=False, peildatum=PEILDATUM)) for lot in getrokken]
+    return [(lot, leef(rng, lot, afgesproken=None, peildatum=PEILDATUM)) for lot in getrokken]
 
 
 def test_no_life_breaks_a_rule(levens):
@@ -69,7 +69,7 @@ def test_every_phase_is_lived(levens):
 
 def test_the_same_dice_give_the_same_life():
     een, ander = (
-        leef(rng, wacht(rng, peildatum=PEILDATUM, tempo=1), afgesproken=True, peildatum=PEILDATUM)
+        leef(rng, wacht(rng, peildatum=PEILDATUM, tempo=1), afgesproken=None, peildatum=PEILDATUM)
         for rng in map(Random, (3, 3))
     )
 

@@ -107,7 +107,8 @@ def test_what_a_person_says_goes_before_any_figure(oisterwijk, azc, verhuisd):
     )
     invoer = load_invoer([dossier.pk])[dossier.pk]
 
-    assert invoer.vooruit() == load_feiten([dossier.pk])[dossier.pk] == Feiten(**invoer.feiten)
+    feiten = load_feiten([dossier.pk])[dossier.pk]
+    assert invoer.vooruit(peildatum=VANDAAG) == feiten == Feiten(**invoer.feiten)
 
 
 def test_an_estimate_starts_no_term(wachtend):

@@ -251,6 +251,7 @@ _WAARDEN: dict[str, Zoeker] = {
     "bestand_id": _bestand,
     "bericht_id": _bericht,
     "locatie_id": _locatie,
+    "gemeente_id": lambda _wereld, _persona, zaak: zaak.koppeling.gemeente_id,
     "gebruiker_id": lambda *waar: _collega(*waar).gebruiker_id,
     "drukte:medewerker_id": lambda *waar: _regievoerder(*waar).pk,
     "afwezigheid_id": _afwezigheid,

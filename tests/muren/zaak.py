@@ -30,10 +30,12 @@ from overdracht.data.models import (
     Medewerker,
     Normwaarde,
     OpgeslagenWeergave,
+    Regioafspraak,
     Scenariofactor,
     Toegang,
     Verhuisverwachting,
     Voorkeursscenario,
+    Werkbezoek,
 )
 from overdracht.data.velden import AfgeleidVeld
 from tests import factories
@@ -230,11 +232,25 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
         scenario=Scenario.START_NA_VERHUIZING.value,
         geldig_van=date(2022, 1, 3),
         reistijd_minuten=41,
+        voorgesteld_door=Partij.COA.value,
+        voorgesteld_op=date(2022, 1, 3),
+        akkoord_coa=True,
+    )
+    regio = Regioafspraak(
+        coa_locatie=casemanager.eenheid,
+        voorgesteld_door=Partij.COA.value,
+        voorgesteld_op=date(2022, 1, 3),
+    )
+    bezoek = Werkbezoek(
+        gemeente=regie.eenheid,
+        coa_locatie=casemanager.eenheid,
+        bezocht_op=date(2022, 1, 5),
+        bij=Partij.COA.value,
     )
     norm = Normwaarde(
         gemeente=regie.eenheid, norm="T-05", aantal=3, maat="weken", geldig_van=date(2022, 1, 3)
     )
-    for rij in (afspraak, norm):
+    for rij in (afspraak, norm, regio, bezoek):
         vul(kooi, rij, None)
     Toegang.objects.create(
         dossier=dossier,

@@ -277,24 +277,3 @@ def test_htmx_gets_the_way_and_the_word_that_the_dossier_changed(dossier, log_in
 
     assert "HX-Location" in antwoord.headers
     assert "dossier-changed" in antwoord.headers["HX-Trigger"]
-
-
-def test_a_teamleider_agrees_with_an_azc_and_the_desk_reads_it(dossier, azc, oisterwijk, log_in):
-    teamleider = make_medewerker(oisterwijk, Rol.TEAMLEIDER, naam="Tess")
-    client = log_in(teamleider)
-    client.post(
-        reverse("scenario:agree", args=[azc.pk]),
-        {
-            "scenario": "gecombineerde_aanpak",
-            "geldig_van": "2026-01-01",
-            "akkoord_coa": "on",
-            "reistijd_minuten": "41",
-            "reistijd_bron": "9292",
-            "gemeente_komt_naar_azc": "ja",
-        },
-    )
-
-    bureau = client.get(adres("scenario:desk", dossier)).content.decode()
-    assert "41 minuten" in bureau
-    assert "9292" in bureau
-    assert "scenario 2" in client.get(reverse("scenario:preferences")).content.decode().lower()

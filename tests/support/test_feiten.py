@@ -26,6 +26,7 @@ from overdracht.data.models import (
 )
 from overdracht.support.planning.queries import (
     load_feiten,
+    load_invoer,
     load_normen,
 )
 from tests.factories import (
@@ -187,10 +188,21 @@ def test_before_the_choice_an_agreement_of_both_sides_already_counts(maak, oiste
         akkoord_gemeente=True,
         geldig_van=date(2026, 1, 1),
     )
-    assert not feiten_van(dossier).voorkeursscenario_afgesproken
+    op_tijd, te_vroeg, te_laat = date(2026, 2, 1), date(2025, 12, 31), date(2026, 3, 1)
+
+    def afgesproken(peildatum):
+        invoer = load_invoer([dossier.pk])[dossier.pk]
+        return invoer.vooruit(peildatum=peildatum).voorkeursscenario_afgesproken
+
+    assert not afgesproken(op_tijd)
 
     afspraak.amend(akkoord_coa=True)
-    assert feiten_van(dossier).voorkeursscenario_afgesproken
+    assert afgesproken(op_tijd)
+    assert not afgesproken(te_vroeg)
+
+    afspraak.amend(geldig_tot=te_laat)
+    assert afgesproken(op_tijd)
+    assert not afgesproken(te_laat)
 
 
 def test_the_azc_is_that_of_the_stay_also_before_the_first_plan(maak, oisterwijk, azc):

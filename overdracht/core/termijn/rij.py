@@ -17,6 +17,9 @@ _EIGEN_ZIN = {
     "T-57": "termijn.startdag_telt",
 }
 
+# What removed it is one agreement, and not a choice.
+_EIGEN_VERVALLEN = {"T-06": "termijn.vervallen_afgesproken"}
+
 
 class Termijn(NamedTuple):
     """One term of one dossier on one peildatum.
@@ -79,7 +82,8 @@ class Termijn(NamedTuple):
         """Why this day, in one or two sentences; made when asked for."""
         naam = self.regel.naam
         if self.staat is Staat.VERVALLEN:
-            return Uitleg("termijn.vervallen", {"naam": naam})
+            sleutel = _EIGEN_VERVALLEN.get(self.norm, "termijn.vervallen")
+            return Uitleg(sleutel, {"naam": naam})
         if self.begint_op is None and self.gesloten_op is not None:
             waarden = {"naam": naam, "gesloten_op": self.gesloten_op}
             return Uitleg("termijn.gehaald_zonder_begin", waarden)

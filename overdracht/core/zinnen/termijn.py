@@ -32,5 +32,9 @@ ZINNEN = {
     ),
     "termijn.wacht": "{naam}: de laatste dag is nog niet bekend. Dit wacht op {feit}.",
     "termijn.vervallen": "{naam}: dit hoeft niet meer, door een keuze of een afspraak.",
+    "termijn.vervallen_afgesproken": (
+        "{naam}: dit hoeft niet per persoon. Gemeente en azc hebben een voorkeursscenario "
+        "afgesproken, dus COA weet al waar het van uitgaat. De inburgeraar vertelt u het wel zelf."
+    ),
     "termijn.gehaald_zonder_begin": "{naam}: dit is gedaan op {gesloten_op}.",
 }

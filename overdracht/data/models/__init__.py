@@ -32,6 +32,7 @@ from overdracht.data.models.persoon import Persoon
 from overdracht.data.models.pip import Pip
 from overdracht.data.models.rechtencontrole import Rechtencontrole
 from overdracht.data.models.rustperiode import Rustperiode
+from overdracht.data.models.samenwerking import Samenwerking, Werkbezoek
 from overdracht.data.models.scenariofactor import Scenariofactor
 from overdracht.data.models.scenariokeuze import Scenariokeuze
 from overdracht.data.models.sessie import Sessie
@@ -51,7 +52,7 @@ from overdracht.data.models.vernietigingslijst import (
 )
 from overdracht.data.models.verzoek import Verzoek
 from overdracht.data.models.voorinburgering import Voorinburgering
-from overdracht.data.models.voorkeursscenario import Voorkeursscenario
+from overdracht.data.models.voorkeursscenario import Regioafspraak, Voorkeursscenario
 from overdracht.data.models.wachttijd import Wachttijd
 
 __all__ = [
@@ -97,7 +98,9 @@ __all__ = [
     "Persoon",
     "Pip",
     "Rechtencontrole",
+    "Regioafspraak",
     "Rustperiode",
+    "Samenwerking",
     "Scenariofactor",
     "Scenariokeuze",
     "Sessie",
@@ -120,5 +123,6 @@ __all__ = [
     "Voorinburgering",
     "Voorkeursscenario",
     "Wachttijd",
+    "Werkbezoek",
     "Werktijd",
 ]

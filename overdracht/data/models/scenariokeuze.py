@@ -28,7 +28,15 @@ class Scenariokeuze(Dossierfeit):
     wijkt_af = models.BooleanField(default=False)
     geadviseerd = models.CharField(max_length=30, choices=keuzes(Scenario), blank=True)
     voorkeur = models.CharField(max_length=30, choices=keuzes(Scenario), blank=True)
-    # As it was agreed for this azc on the day of the choice: it removes T-06.
+    # The agreement that held on the day of the choice: so both sides can count what was otherwise.
+    afspraak = models.ForeignKey(
+        "overdracht.Voorkeursscenario",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+    )
+    # It is what was agreed for this azc on the day of the choice: that removes T-06.
     voorkeursscenario_afgesproken = models.BooleanField(default=False)
     driegesprek_moment = models.CharField(
         max_length=20, choices=keuzes(DriegesprekMoment), blank=True

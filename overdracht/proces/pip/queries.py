@@ -41,7 +41,7 @@ def get_klokken(*, actor: Actor, dossier: Dossier, peildatum: date) -> Klokken:
     nodig = (Onderdeel.HUISHOUDEN, Onderdeel.SCENARIO_EN_GESPREKKEN)
     if not all(gezien.get(onderdeel, Zicht.GEEN).leest for onderdeel in nodig):
         return Klokken((), None)
-    feiten = invoer.vooruit()
+    feiten = invoer.vooruit(peildatum=peildatum)
     return Klokken(
         klokken(feiten, invoer.normenset(peildatum=peildatum)),
         get_kost(dossier, dagtekening=peildatum, peildatum=peildatum),
@@ -52,7 +52,7 @@ def get_klokken(*, actor: Actor, dossier: Dossier, peildatum: date) -> Klokken:
 def get_kost(dossier: Dossier, *, dagtekening: date, peildatum: date) -> Uitleg | None:
     """What a PIP of this day would cost of the three years; None where one stands, or a house."""
     invoer = load_invoer([dossier.pk])[dossier.pk]
-    feiten, normen = invoer.vooruit(), invoer.normenset(peildatum=peildatum)
+    feiten, normen = invoer.vooruit(peildatum=peildatum), invoer.normenset(peildatum=peildatum)
     if feiten.pip_vastgesteld_op is not None:
         return None
     beeld = maak_beeld(

@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from overdracht.core.begrippen import DriegesprekMoment, Scenario
+from overdracht.core.begrippen import DriegesprekMoment
 from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm, Mengvorm
 from overdracht.core.scenario import Belastbaarheid
 from overdracht.core.zinnen import ZINNEN
@@ -113,36 +113,6 @@ class FactorForm(StapForm):
         super().__init__(*args, **kwargs)
         self.fields["waarde"] = _waardeveld(factor, label)
         self.order_fields(["waarde", "bron"])
-
-
-class AfspraakForm(StapForm):
-    """What the gemeente agrees with one azc for everyone who comes from there."""
-
-    scenario = forms.ChoiceField(
-        label="Voorkeursscenario",
-        required=False,
-        choices=keuzelijst(Scenario, leeg="Geen afspraak"),
-    )
-    geldig_van = DagVeld(label="Geldt vanaf")
-    akkoord_coa = forms.BooleanField(
-        label="Het azc is het hiermee eens", required=False, help_text="Alleen na overleg met COA."
-    )
-    reistijd_minuten = forms.IntegerField(
-        label="Reistijd in minuten (enkele reis)", required=False, min_value=0, max_value=600
-    )
-    reistijd_bron = VrijeTekstVeld(
-        label="Bron van de reistijd", required=False, max_length=200, help_text="Bijvoorbeeld: 9292"
-    )
-    gemeente_komt_naar_azc = JaNeeVeld(label="De gemeente komt naar het azc")
-    traject_in_of_bij_azc_mogelijk = JaNeeVeld(label="Het traject kan in of bij het azc")
-    capaciteit_laag = JaNeeVeld(label="De gemeente heeft weinig mensen voor bezoeken")
-
-    def clean(self) -> dict[str, Any]:
-        """A travel time has a source."""
-        waarden: dict[str, Any] = super().clean() or {}
-        if waarden.get("reistijd_minuten") is not None and not waarden.get("reistijd_bron"):
-            self.add_error("reistijd_bron", "Vul in waar de reistijd vandaan komt.")
-        return waarden
 
 
 def _waardeveld(factor: Factor, label: str) -> forms.Field:

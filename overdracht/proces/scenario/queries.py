@@ -1,13 +1,13 @@
 """What the scenario desk needs: the choice, the factors with their sources, the agreement."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
-from overdracht.core.begrippen import Eenheidsoort, Onderdeel, Partij
+from overdracht.core.begrippen import Onderdeel, Partij
 from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import jaren
 from overdracht.core.keuzes import Factor, Gezinsrol, Werksoort
@@ -26,7 +26,6 @@ from overdracht.core.scenario import (
 from overdracht.core.voorinburgering import einde
 from overdracht.data.models import (
     Dossier,
-    Eenheid,
     Huishoudenlid,
     Scenariofactor,
     Scenariokeuze,
@@ -159,37 +158,13 @@ def get_factor(*, actor: Actor, dossier: Dossier, factor: Factor) -> Scenariofac
 
 
 def get_afspraak(*, dossier: Dossier, peildatum: date) -> Voorkeursscenario | None:
-    """What the gemeente and the azc of this dossier agreed, as it holds today."""
+    """What the gemeente and the azc of this dossier both confirmed, as it holds today."""
     if dossier.gemeente_id is None or dossier.coa_locatie_id is None:
         return None
-    rijen = list_afspraken(gemeente_id=dossier.gemeente_id, peildatum=peildatum)
-    return rijen.filter(coa_locatie_id=dossier.coa_locatie_id).first()
-
-
-def list_afspraken(*, gemeente_id: UUID, peildatum: date) -> QuerySet[Voorkeursscenario]:
-    """The agreements of one gemeente that hold on this day; they say nothing of a person."""
-    return (
-        Voorkeursscenario.objects.filter(
-            Q(geldig_tot=None) | Q(geldig_tot__gt=peildatum),
-            gemeente_id=gemeente_id,
-            geldig_van__lte=peildatum,
-        )
-        .select_related("coa_locatie", "gemeente")
-        .order_by("coa_locatie__naam", "-geldig_van")
+    rijen = Voorkeursscenario.objects.geldig_op(peildatum).filter(
+        gemeente_id=dossier.gemeente_id, coa_locatie_id=dossier.coa_locatie_id
     )
-
-
-def list_locaties() -> Sequence[Eenheid]:
-    """Every COA-locatie with which a gemeente may agree something."""
-    return list(Eenheid.objects.filter(soort=Eenheidsoort.COA_LOCATIE, actief=True))
-
-
-def get_locatie(locatie_id: UUID) -> Eenheid:
-    """One COA-locatie, else `BestaatNiet`."""
-    rij = Eenheid.objects.filter(pk=locatie_id, soort=Eenheidsoort.COA_LOCATIE).first()
-    if rij is None:
-        raise BestaatNiet("Deze locatie bestaat niet.")
-    return rij
+    return rijen.select_related("regio").first()
 
 
 def _van_feiten(feiten: Feiten, peildatum: date) -> dict[str, Waarde]:

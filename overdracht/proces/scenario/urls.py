@@ -1,4 +1,4 @@
-"""The addresses of the scenario of one dossier, and of the agreements per azc."""
+"""The addresses of the scenario of one dossier."""
 
 from django.urls import path
 
@@ -21,6 +21,4 @@ urlpatterns = [
     path(SCENARIO + "informeren/", views.inform, name="inform"),
     path(SCENARIO + "verbeteren/", views.correct, name="correct"),
     path(SCENARIO + "gegeven/<factor:factor>/", views.factor, name="factor"),
-    path("afspraken/", views.preferences, name="preferences"),
-    path("afspraken/<uuid:locatie_id>/", views.agree, name="agree"),
 ]

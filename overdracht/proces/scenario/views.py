@@ -1,4 +1,4 @@
-"""The pages of the scenario: the desk, the choice, who was told, and the agreements per azc."""
+"""The pages of the scenario: the desk, the choice, and who was told."""
 
 from functools import partial
 from uuid import UUID
@@ -166,49 +166,4 @@ def factor(request: ActorRequest, dossier_id: UUID, factor: Factor) -> HttpRespo
         url=presenters.terug(dossier_id, request.actor.rol),
         gelukt="Gegeven opgeslagen.",
         kijk=look_ahead(request, dossier_id),
-    )
-
-
-@require_GET
-@policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
-def preferences(request: ActorRequest) -> HttpResponse:
-    """What the gemeente agreed with each azc."""
-    eenheid_id = request.actor.eenheid_id
-    afspraken = (
-        queries.list_afspraken(gemeente_id=eenheid_id, peildatum=request.peildatum)
-        if eenheid_id
-        else ()
-    )
-    regels = presenters.afspraken(afspraken, queries.list_locaties())
-    return render(request, "scenario/preferences.html", {"afspraken": regels})
-
-
-@require_http_methods(["GET", "POST"])
-@policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
-def agree(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
-    """Agree with one azc."""
-    locatie = queries.get_locatie(locatie_id)
-    eenheid_id = request.actor.eenheid_id
-    rij = (
-        queries.list_afspraken(gemeente_id=eenheid_id, peildatum=request.peildatum)
-        .filter(coa_locatie=locatie)
-        .first()
-        if eenheid_id
-        else None
-    )
-    initial = begin(rij, forms.AfspraakForm) | {"geldig_van": request.peildatum}
-    act = partial(
-        actions.agree_voorkeursscenario,
-        actor=request.actor,
-        locatie_id=locatie_id,
-        peildatum=request.peildatum,
-    )
-    return stap(
-        request,
-        forms.AfspraakForm(ingevuld(request), initial=initial),
-        act,
-        context=presenters.afspraak_pagina(locatie),
-        url=reverse("scenario:preferences"),
-        gelukt="Afspraak opgeslagen.",
-        template="scenario/agree.html",
     )

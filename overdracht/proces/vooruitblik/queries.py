@@ -69,11 +69,11 @@ def get_wat_als(
     gezien = get_gezien(actor, invoer, peildatum=peildatum)
     if invoer.afgesloten_op is not None or not ziet_signalen(gezien):
         raise BestaatNiet("Deze pagina bestaat niet.")
-    gemeten = get_reistijd(dossier)
+    gemeten = get_reistijd(dossier, peildatum=peildatum)
     nu_minuten = gemeten.minuten if gemeten else None
     azc = _azc(azc_id)
     dan_minuten = _minuten(azc, dossier)
-    feiten = mask_feiten(invoer.vooruit(), gezien)
+    feiten = mask_feiten(invoer.vooruit(peildatum=peildatum), gezien)
     normen = invoer.normenset(peildatum=peildatum)
     zijn = invoer.omstandigheden.volgens(normen).met_reistijd(nu_minuten)
     kan = te_zien(

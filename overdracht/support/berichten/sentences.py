@@ -18,6 +18,24 @@ _EIGEN: Mapping[str, str] = {
         "Een koppeling met uw gemeente is beëindigd op {ontkoppeld_op}. Het dossier is voor u "
         "gesloten. In TVS ziet u om wie het gaat."
     ),
+    "samenwerking.voorgesteld": (
+        "{wie} stelt een afspraak voor tussen {paar}, vanaf {geldig_van}. Beantwoord het bij "
+        "Samenwerking."
+    ),
+    "samenwerking.beantwoord": (
+        "{wie} doet een ander voorstel voor {paar}, vanaf {geldig_van}. Bekijk het "
+        "bij Samenwerking."
+    ),
+    "samenwerking.bevestigd": (
+        "{wie} heeft de afspraak tussen {paar} bevestigd. De eerste dag is {geldig_van}. Bekijk "
+        "bij Samenwerking wat nu geldt."
+    ),
+    "samenwerking.ingetrokken": "{wie} trok het voorstel voor {paar} in. Reden: {reden}",
+    "samenwerking.afgewezen": "{wie} wees het voorstel voor {paar} af. Reden: {reden}",
+    "samenwerking.beeindigd": (
+        "{wie} beëindigt de afspraak tussen {paar}. Vanaf {geldig_tot} geldt die niet meer. Reden: "
+        "{reden}"
+    ),
     "scenario.heroverwegen": (
         "De inburgeraar is overgeplaatst naar {coa_locatie}. De reis is nu anders. Bekijk of het "
         "scenario nog past."

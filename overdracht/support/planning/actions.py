@@ -33,10 +33,11 @@ from overdracht.support.planning.formats.verschuiving import (
     termijnen_verschoven,
 )
 from overdracht.support.planning.queries import list_wakker, load_invoer
-from overdracht.support.toegang.policy import require
+from overdracht.support.toegang.policy import require, systeem
 from overdracht.support.toegang.queries import open_dossier
 
 PORTIE = 500
+METEEN = 50  # so many are computed at once; more wait for the clock
 EEN_DAG = timedelta(days=1)
 log = structlog.get_logger()
 
@@ -144,6 +145,26 @@ def schedule_replan(
     aantal = open_.update(wordt_wakker_op=peildatum)
     record_act(actor, "dossier.herplannen", velden=["wordt_wakker_op"], doel=reden)
     return aantal
+
+
+def replan_paar(*, gemeente_id: UUID, coa_locatie_id: UUID, peildatum: date) -> int:
+    """Compute anew who waits for a choice between this gemeente and this azc (T-06).
+
+    What follows from an agreement that was made or ended, whoever sees those dossiers. A few at
+    once; when there are more they are marked, and the clock computes them (`wake`). Returns how
+    many dossiers it touches.
+    """
+    with acting_as_huis():
+        wachtend = Dossier.objects.filter(
+            gemeente_id=gemeente_id, coa_locatie_id=coa_locatie_id, scenario="", afgesloten_op=None
+        )
+        ids = list(wachtend.values_list("pk", flat=True)[: METEEN + 1])
+        if len(ids) > METEEN:
+            return wachtend.update(wordt_wakker_op=peildatum)
+        if ids:
+            replan_many(ids, peildatum=peildatum)
+            record_act(systeem("afspraak"), "dossier.herplant", dossiers=ids, doel="afspraak")
+        return len(ids)
 
 
 def wake(  # for whom, on which day, why, and how far

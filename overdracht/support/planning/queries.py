@@ -60,7 +60,10 @@ class Lijn(NamedTuple):
 
 
 def load_feiten(dossier_ids: Iterable[UUID]) -> dict[UUID, Feiten]:
-    """The facts of these dossiers, in one statement whatever their number."""
+    """The facts of these dossiers, in one statement whatever their number.
+
+    Without what depends on the day of asking (`Invoer.vooruit`): an estimate, an agreement.
+    """
     return {
         dossier_id: Feiten(**invoer.feiten)
         for dossier_id, invoer in load_invoer(dossier_ids).items()
@@ -92,7 +95,11 @@ def list_werk(dossier_ids: Iterable[UUID], *, peildatum: date) -> dict[UUID, tup
     """What the gemeente still has to do for these dossiers, in one statement for all of them."""
     return {
         dossier_id: werk_te_doen(
-            lijn(invoer.vooruit(), invoer.normenset(peildatum=peildatum), peildatum=peildatum)
+            lijn(
+                invoer.vooruit(peildatum=peildatum),
+                invoer.normenset(peildatum=peildatum),
+                peildatum=peildatum,
+            )
         )
         for dossier_id, invoer in load_invoer(dossier_ids).items()
     }
@@ -119,7 +126,7 @@ def get_lijn(
     """
     invoer = load_invoer([dossier_id])[dossier_id]
     gezien = get_gezien(actor, invoer, peildatum=peildatum)
-    feiten = mask_feiten(invoer.vooruit(), gezien)
+    feiten = mask_feiten(invoer.vooruit(peildatum=peildatum), gezien)
     normen = invoer.normenset(peildatum=peildatum)
     termijnen, stappen = plan(feiten, normen, peildatum=peildatum)
     lijn = Lijn(
@@ -182,7 +189,7 @@ def _kijk(actor: Actor, dossier_id: UUID, peildatum: date) -> _Gezien:
     gezien = get_gezien(actor, invoer, peildatum=peildatum)
     normen = invoer.normenset(peildatum=peildatum)
     blik = vooruitblik(
-        mask_feiten(invoer.vooruit(), gezien),
+        mask_feiten(invoer.vooruit(peildatum=peildatum), gezien),
         normen,
         peildatum=peildatum,
         omstandigheden=invoer.omstandigheden.volgens(normen),
@@ -197,24 +204,23 @@ class Reistijd(NamedTuple):
     is_schatting: bool
 
 
-def get_reistijd(dossier: Dossier) -> Reistijd | None:
-    """As the gemeente and the azc measured it, else estimated from the map."""
+def get_reistijd(dossier: Dossier, *, peildatum: date) -> Reistijd | None:
+    """As the gemeente and the azc agreed that it is, else estimated from the map."""
     azc, gemeente = dossier.coa_locatie, dossier.gemeente
     if azc is None or gemeente is None:
         return None
-    gemeten = _gemeten(gemeente_id=gemeente.pk, azc_id=azc.pk)
+    gemeten = _gemeten(gemeente_id=gemeente.pk, azc_id=azc.pk, peildatum=peildatum)
     if gemeten:
         return Reistijd(gemeten[0][0], is_schatting=False)
     return schat_tussen(azc, gemeente)
 
 
 @Voorbereid
-def _gemeten(*, gemeente_id: UUID, azc_id: UUID) -> QuerySet[Voorkeursscenario, Any]:
-    rijen = Voorkeursscenario.objects.filter(
-        gemeente_id=gemeente_id,
-        coa_locatie_id=azc_id,
-        geldig_tot__isnull=True,
-        reistijd_minuten__isnull=False,
+def _gemeten(
+    *, gemeente_id: UUID, azc_id: UUID, peildatum: date
+) -> QuerySet[Voorkeursscenario, Any]:
+    rijen = Voorkeursscenario.objects.geldig_op(peildatum).filter(
+        gemeente_id=gemeente_id, coa_locatie_id=azc_id, reistijd_minuten__isnull=False
     )
     return rijen.order_by("pk").values_list("reistijd_minuten")[:1]
 

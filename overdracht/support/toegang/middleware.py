@@ -60,6 +60,7 @@ ZONDER_PERSOON = frozenset(
         Handeling.VOORKEURSSCENARIO_AFSPREKEN,
         Handeling.CAPACITEIT_INVULLEN,
         Handeling.WERKTIJD_INVULLEN,
+        Handeling.SAMENWERKING_BIJHOUDEN,
         Handeling.KOPPELING_REGISTREREN,
         Handeling.KOPPELING_IMPORTEREN,
         Handeling.DOSSIER_ZOEKEN,

@@ -44,7 +44,7 @@ class Pagina(NamedTuple):
 def get_pagina(*, actor: Actor, dossier_id: UUID, peildatum: date) -> Pagina:
     """The dossier with everything on its page; else it does not exist."""
     dossier = open_dossier(actor, dossier_id)
-    reistijd = get_reistijd(dossier)
+    reistijd = get_reistijd(dossier, peildatum=peildatum)
     lijn = get_lijn(
         actor=actor,
         dossier_id=dossier.pk,

@@ -1,6 +1,5 @@
-"""Choose a scenario, keep or correct it, record a factor, and agree with an azc."""
+"""Choose a scenario, keep or correct it, and record a factor."""
 
-from overdracht.proces.scenario.actions.afspraak import agree_voorkeursscenario
 from overdracht.proces.scenario.actions.factor import record_factor
 from overdracht.proces.scenario.actions.keuze import (
     choose_scenario,
@@ -10,7 +9,6 @@ from overdracht.proces.scenario.actions.keuze import (
 )
 
 __all__ = [
-    "agree_voorkeursscenario",
     "choose_scenario",
     "confirm_scenario",
     "correct_scenario",

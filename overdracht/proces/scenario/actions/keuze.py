@@ -12,6 +12,7 @@ from overdracht.core import scenario as regels
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.kosten import beschrijf
 from overdracht.core.rechten import Actor, Handeling
+from overdracht.core.samenwerking import neemt_t06_weg
 from overdracht.core.volgorde import check_stap
 from overdracht.data.models import (
     Dossier,
@@ -197,7 +198,8 @@ def _weigh(bureau: Bureau, scenario: Scenario, reden: str, peildatum: date) -> d
         "geadviseerd": advies.advies or "",
         "voorkeur": voorkeur or "",
         "wijkt_af": regels.is_reden_nodig(scenario, advies=advies, voorkeursscenario=voorkeur),
-        "voorkeursscenario_afgesproken": voorkeur is not None,
+        "afspraak": bureau.afspraak if voorkeur else None,
+        "voorkeursscenario_afgesproken": neemt_t06_weg(scenario, afgesproken=voorkeur),
         # The message lies in the list of the azc as soon as this is final: that is the delivery.
         "coa_geinformeerd_op": peildatum,
     }

@@ -3,8 +3,6 @@
 from overdracht.proces.scenario.presenters.bureau import VRAGEN, bureau
 from overdracht.proces.scenario.presenters.kosten import kosten
 from overdracht.proces.scenario.presenters.paginas import (
-    afspraak_pagina,
-    afspraken,
     factor_pagina,
     gekozen,
     informeer_pagina,
@@ -17,8 +15,6 @@ from overdracht.proces.scenario.presenters.paneel import onderdelen
 
 __all__ = [
     "VRAGEN",
-    "afspraak_pagina",
-    "afspraken",
     "bureau",
     "factor_pagina",
     "gekozen",

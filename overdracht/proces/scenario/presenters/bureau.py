@@ -12,6 +12,7 @@ from overdracht.core.keuzes import Factor
 from overdracht.core.scenario import Advies, Weging, is_reden_nodig, wissel
 from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.waarom import Grond, grond_van_reden, waarom_reden
+from overdracht.proces.scenario.presenters.afspraak import afspraak_van
 from overdracht.proces.scenario.queries import Bureau, Waarde
 from overdracht.web.filters import datum
 from overdracht.web.stap import NOG_GEEN_RIJ
@@ -97,6 +98,7 @@ def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
         "naam": persoon.naam,
         "roepnaam": persoon.roepnaam or persoon.naam,
         "termijn": _termijn(desk, peildatum),
+        "afspraak": afspraak_van(desk.dossier, desk.afspraak),
         "factoren": list(_factoren(desk, advies)),
         "kaarten": [_kaart(desk, advies, weging, voorkeur) for weging in advies.wegingen],
         "advies": _advieszin(advies),

@@ -1,6 +1,5 @@
-"""The pages of the forms, and the list of agreements per azc."""
+"""The pages of the forms."""
 
-from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 from uuid import UUID
 
@@ -11,10 +10,9 @@ from overdracht.core.keuzes import Factor, Mengvorm
 from overdracht.core.rechten import Handeling, mag
 from overdracht.core.scenario import MENGVORMEN, driegesprek_opties, is_reden_nodig, wissel
 from overdracht.core.teksten import zin
-from overdracht.data.models import Dossier, Eenheid, Voorkeursscenario
+from overdracht.data.models import Dossier
 from overdracht.proces.scenario.presenters.bureau import VRAGEN
 from overdracht.proces.scenario.queries import Bureau
-from overdracht.web.filters import datum
 from overdracht.web.woorden import naam_van
 
 
@@ -24,15 +22,6 @@ class Keuze(NamedTuple):
     momenten: tuple[DriegesprekMoment, ...]
     vormen: tuple[Mengvorm, ...]
     met_reden: bool
-
-
-class Afspraakregel(NamedTuple):
-    """One azc, with what holds there."""
-
-    naam: str
-    scenario: str
-    details: str
-    url: str
 
 
 def keuze(bureau: Bureau, scenario: Scenario) -> Keuze:
@@ -87,38 +76,6 @@ def terug(dossier_id: UUID, rol: Rol) -> str:
     """Where the form of a factor leads: to the desk for who chooses, else to the dossier."""
     kamer = "scenario:desk" if mag(rol, Handeling.SCENARIO_KIEZEN) else "dossier:detail"
     return reverse(kamer, args=[dossier_id])
-
-
-def afspraak_pagina(locatie: Eenheid) -> dict[str, Any]:
-    """The page to agree with one azc."""
-    uitleg = (
-        "Dit geldt voor iedereen die van dit azc naar uw gemeente gaat. Per persoon mag u "
-        "afwijken, met een reden."
-    )
-    titel = f"Afspraak met {locatie.naam}"
-    return {"naam": locatie.naam, "titel": titel, "uitleg": uitleg, "knop": "Opslaan"}
-
-
-def afspraken(
-    rijen: Iterable[Voorkeursscenario], locaties: Sequence[Eenheid]
-) -> list[Afspraakregel]:
-    """Every azc by name: what holds there, or that nothing does yet."""
-    geldend = {rij.coa_locatie_id: rij for rij in rijen}
-    regels = [_regel(locatie, geldend.get(locatie.pk)) for locatie in locaties]
-    return sorted(regels, key=lambda regel: (not regel.scenario, regel.naam))
-
-
-def _regel(locatie: Eenheid, rij: Voorkeursscenario | None) -> Afspraakregel:
-    url = reverse("scenario:agree", args=[locatie.pk])
-    if rij is None:
-        return Afspraakregel(locatie.naam, "", "Nog geen afspraak.", url)
-    scenario = naam(Scenario(rij.scenario)).capitalize() if rij.scenario else "Geen voorkeur"
-    delen = [f"Geldt vanaf {datum(rij.geldig_van)}."]
-    if rij.scenario and not rij.akkoord_coa:
-        delen.append("Het azc heeft nog niet ingestemd.")
-    if rij.reistijd_minuten is not None:
-        delen.append(f"Reistijd {rij.reistijd_minuten} minuten ({rij.reistijd_bron}).")
-    return Afspraakregel(locatie.naam, scenario, " ".join(delen), url)
 
 
 def _pagina(dossier: Dossier, titel: str, uitleg: str, *, knop: str = "Opslaan") -> dict[str, Any]:

@@ -61,9 +61,10 @@ class Invoer:
     omstandigheden: Omstandigheden = GEEN
     herkomst: Herkomst = NIEMAND
 
-    def vooruit(self) -> Feiten:
-        """The facts, with an estimate of the move where nobody says what is expected."""
-        return Feiten(**{**self.feiten, **self.herkomst.schatting(self.feiten)})
+    def vooruit(self, *, peildatum: date) -> Feiten:
+        """The facts, with an estimate of the move and an agreement of today where nobody chose."""
+        erbij = self.herkomst.schatting(self.feiten) | self.herkomst.afgesproken(peildatum)
+        return Feiten(**{**self.feiten, **erbij})
 
     def contact(self, rol: Rol, *, peildatum: date) -> UUID | None:
         """The fixed contact person in this role today."""
@@ -176,8 +177,7 @@ def _lees_klantprofiel(delen: Delen) -> dict[str, Any]:
 def _lees_scenario(delen: Delen) -> dict[str, Any]:
     rij = next(iter(delen.get("scenario", ())), None)
     if rij is None:
-        # Before the choice, an agreement for this azc already removes T-06.
-        return {"voorkeursscenario_afgesproken": bool(delen.get("afspraak"))}
+        return {}
     scenario, moment, afgesproken = rij.woorden[:3]
     return {
         **_namen(rij, *_SCENARIODAGEN),

@@ -1,4 +1,4 @@
-"""What weighs on someone's weeks, and where a forecast of the move comes from."""
+"""What weighs on someone's weeks, where a forecast comes from, and what holds for the azc."""
 
 from collections.abc import Mapping, Sequence
 from datetime import date
@@ -13,6 +13,8 @@ from overdracht.core.teksten import Tussen, Uitleg
 from overdracht.core.wachttijd import Wachttijd
 from overdracht.support.planning.formats.opvraag import Rij
 
+# From and until which days the agreements of this gemeente and this azc hold.
+Afspraken = Sequence[tuple[date, date | None]]
 _JA = "ja"
 # What ends the wait: from then on nothing is estimated.
 _BEKEND = ("verhuisd_op", "brp_ingeschreven_op", "verhuizing_gepland_op")
@@ -23,13 +25,22 @@ class Herkomst(NamedTuple):
     """Who expects the move; when nobody does, the figures of earlier moves, if any.
 
     `partij` is who said it; `wachttijd` and `gemeten_op` are those of the own gemeente.
+    `afspraken` are those with this azc, as long as nobody chose a scenario.
     """
 
     partij: Partij | None = None
     wachttijd: Wachttijd | None = None
     gemeten_op: date | None = None
+    afspraken: Afspraken = ()
 
-    def schatting(self, feiten: Mapping[str, Any]) -> dict[str, date]:
+    def afgesproken(self, peildatum: date) -> dict[str, Any]:
+        """The fact that an agreement holds on this day, which removes T-06 (HR §3.1)."""
+        geldt = any(
+            van <= peildatum and (tot is None or tot > peildatum) for van, tot in self.afspraken
+        )
+        return {"voorkeursscenario_afgesproken": True} if geldt else {}
+
+    def schatting(self, feiten: Mapping[str, Any]) -> dict[str, Any]:
         """The estimated days of the move, where nobody expects anything and nothing is known."""
         begin = next((feiten[veld] for veld in _BEGIN if feiten.get(veld)), None)
         if self.partij is not None or begin is None or any(feiten.get(v) for v in _BEKEND):
@@ -64,13 +75,21 @@ NIEMAND = Herkomst()
 
 
 def herkomst_van(delen: Mapping[str, Sequence[Rij]]) -> Herkomst:
-    """Who expects the move of this dossier, with the figures of its gemeente beside it."""
+    """Who expects the move of this dossier, and what its gemeente measured and agreed."""
     partijen = {rij.woorden[0] for rij in delen.get("verwachting", ())}
     partij = next((p for p in (Partij.GEMEENTE, Partij.COA) if p.value in partijen), None)
     meting = next(iter(delen.get("wachttijd", ())), None)
     if meting is None:
-        return Herkomst(partij)
-    return Herkomst(partij, Wachttijd(*(int(w) for w in meting.woorden)), meting.dagen[0])
+        return Herkomst(partij, afspraken=_afspraken(delen))
+    wachttijd = Wachttijd(*(int(w) for w in meting.woorden))
+    return Herkomst(partij, wachttijd, meting.dagen[0], _afspraken(delen))
+
+
+def _afspraken(delen: Mapping[str, Sequence[Rij]]) -> Afspraken:
+    """What both sides confirmed; none once the choice is made, which keeps what held then."""
+    if delen.get("scenario"):
+        return ()
+    return tuple((rij.dagen[0] or date.min, rij.dagen[1]) for rij in delen.get("afspraak", ()))
 
 
 def lees_omstandigheden(delen: Mapping[str, Sequence[Rij]]) -> Omstandigheden:

@@ -64,7 +64,7 @@ _DELEN = (
         _VAN_AZC,
         "r.geldig_van r.geldig_tot",
         "r.scenario",
-        "r.scenario <> '' AND r.akkoord_gemeente AND r.akkoord_coa AND r.geldig_tot IS NULL",
+        "r.scenario <> '' AND r.akkoord_gemeente AND r.akkoord_coa",
     ),
     _Deel("contact", "contactpersoon", _VAN_KOPPELING, "r.van r.tot", "r.rol r.medewerker_id"),
     _Deel(

@@ -83,7 +83,7 @@ class Rooster(NamedTuple):
 
 def maak_rooster(invoer: Invoer, *, peildatum: date) -> Rooster:
     """The plan of one dossier on this day; a closed dossier has no open terms."""
-    feiten = invoer.vooruit()
+    feiten = invoer.vooruit(peildatum=peildatum)
     nu = feiten.op(peildatum)
     normen = invoer.normenset(peildatum=peildatum)
     kolommen: dict[str, Any] = {
@@ -152,12 +152,14 @@ def _wakker(
     peildatum: date,
 ) -> date | None:
     """The first day on which time alone changes the plan: a term passes, a plan becomes a fact,
-    a local norm begins or ends, a contact person changes, a signal comes or goes."""
+    a local norm or an agreement begins or ends, a contact person changes, a signal comes or
+    goes."""
     dagen = [anders_op] if anders_op else []
     dagen += [rij.uiterlijk_op + _EEN_DAG for rij in rijen if rij.uiterlijk_op]
     dagen += _dagen(feiten)
     dagen += [dag for rij in invoer.normwaarden for dag in (rij.van, rij.tot) if dag]
     dagen += [dag for van, tot, _rol, _wie in invoer.contacten for dag in (van, tot) if dag]
+    dagen += [dag for afspraak in invoer.herkomst.afspraken for dag in afspraak if dag]
     return min((dag for dag in dagen if dag > peildatum), default=None)
 
 

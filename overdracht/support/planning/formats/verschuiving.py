@@ -66,7 +66,7 @@ def stappen_verschoven(
     invoer: Invoer, oud: Mapping[str, Any], *, peildatum: date
 ) -> Iterator[Verschuiving]:
     """Forecasts of the line that begin on another day than before this change."""
-    na = invoer.vooruit()
+    na = invoer.vooruit(peildatum=peildatum)
     normen = invoer.normenset(peildatum=peildatum)
     eerder = _verwacht(replace(na, **oud), normen, peildatum)
     later = _verwacht(na, normen, peildatum)
