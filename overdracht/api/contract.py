@@ -24,5 +24,8 @@ SPECTACULAR: dict[str, Any] = {
     "SCHEMA_PATH_PREFIX": V1,
     "SCHEMA_PATH_PREFIX_TRIM": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # the values are words already
-    "TAGS": [{"name": "dossiers", "description": "De werklijst met dossiers."}],
+    "TAGS": [
+        {"name": "dossiers", "description": "De werklijst met dossiers."},
+        {"name": "samenwerking", "description": "Wat gemeenten en azc's hebben afgesproken."},
+    ],
 }

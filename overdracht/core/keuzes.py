@@ -227,24 +227,6 @@ class Toezichtoordeel(StrEnum):
     INCIDENT = "incident"
 
 
-class Voorstelslot(StrEnum):
-    """How a proposal for an agreement ended without becoming one (§3.4)."""
-
-    INGETROKKEN = "ingetrokken"
-    AFGEWEZEN = "afgewezen"
-    BEANTWOORD = "beantwoord"
-
-
-class Weekdag(StrEnum):
-    """The days on which one comes by at the other's."""
-
-    MAANDAG = "maandag"
-    DINSDAG = "dinsdag"
-    WOENSDAG = "woensdag"
-    DONDERDAG = "donderdag"
-    VRIJDAG = "vrijdag"
-
-
 class Werksoort(StrEnum):
     """The steps that take a regievoerder of the gemeente a part of the week (HR §3.1, §5)."""
 

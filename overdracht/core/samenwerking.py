@@ -11,12 +11,29 @@ from typing import NamedTuple
 
 from overdracht.core.begrippen import Partij, Scenario
 from overdracht.core.errors import RegelOvertreden
-from overdracht.core.keuzes import Voorstelslot
 from overdracht.core.normen import Norm
 from overdracht.core.normen.samenwerken import SAMENWERKEN
 
 BRON = "Handreiking §3.1"
 _BEIDE_KANTEN = (Partij.GEMEENTE, Partij.COA)
+
+
+class Voorstelslot(StrEnum):
+    """How a proposal for an agreement ended without becoming one (§3.4)."""
+
+    INGETROKKEN = "ingetrokken"
+    AFGEWEZEN = "afgewezen"
+    BEANTWOORD = "beantwoord"
+
+
+class Weekdag(StrEnum):
+    """The days on which one comes by at the other's."""
+
+    MAANDAG = "maandag"
+    DINSDAG = "dinsdag"
+    WOENSDAG = "woensdag"
+    DONDERDAG = "donderdag"
+    VRIJDAG = "vrijdag"
 
 
 class Afspraakstaat(StrEnum):

@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from overdracht.core.begrippen import Partij, Rol, Scenario
-from overdracht.core.keuzes import Weekdag
+from overdracht.core.samenwerking import Weekdag
 from overdracht.data.models import (
     Eenheid,
     Medewerker,

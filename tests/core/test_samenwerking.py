@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 from overdracht.core.begrippen import Partij, Scenario, Staat
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import lees_feiten
-from overdracht.core.keuzes import Voorstelslot
 from overdracht.core.normen.samenwerken import SAMENWERKEN
 from overdracht.core.samenwerking import (
     SPELREGELS,
@@ -20,6 +19,7 @@ from overdracht.core.samenwerking import (
     Passing,
     Spelregels,
     Stand,
+    Voorstelslot,
     begrensd,
     check_akkoord,
     check_opzegging,

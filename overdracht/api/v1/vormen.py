@@ -15,6 +15,7 @@ from rest_framework.serializers import (
 )
 
 from overdracht.core.begrippen import Fase, Laag, Partij, Scenario, Staat, Stapsoort
+from overdracht.core.samenwerking import Afspraakstaat, Weekdag
 from overdracht.core.signalen import Ernst, Signaalsoort
 
 _tekst = partial(CharField, allow_null=True)
@@ -121,6 +122,33 @@ LIJN = _vorm(
         "stappen": _vorm("Stap", _STAP | _WAAROM)(many=True),
         "signalen": _vorm("Signaal", _SIGNAAL | _WAAROM)(many=True),
         "advies": _vorm("Adviesreden", _ADVIES | _WAAROM)(many=True),
+    },
+)
+_AFSPRAAK: dict[str, Any] = {
+    "id": UUIDField(help_text="De sleutel van deze versie van de afspraak."),
+    "gemeente": CharField(help_text="De naam van de gemeente."),
+    "azc": CharField(help_text="De naam van de COA-locatie."),
+    "versie": IntegerField(help_text="Het nummer van de versie, per gemeente en azc."),
+    "staat": ChoiceField(
+        choices=[staat.value for staat in Afspraakstaat],
+        help_text="Alleen `geldt` en `eindigt` gelden nu.",
+    ),
+    "scenario": _keuze(
+        choices=[s.value for s in Scenario], help_text="Null: geen voorkeursscenario."
+    ),
+    "geldig_van": DateField(help_text="De eerste dag."),
+    "geldig_tot": _dag(help_text="De eerste dag waarop de afspraak niet meer geldt."),
+    "regio": _tekst(help_text="De naam van de regionale afspraak waar dit bij hoort."),
+    "bezoekdagen": ListField(child=ChoiceField(choices=[dag.value for dag in Weekdag])),
+    "werkwijze": CharField(help_text="Hoe gemeente en azc samenwerken."),
+    "reistijd_minuten": IntegerField(allow_null=True, help_text="Enkele reis, zoals afgesproken."),
+    "reistijd_bron": CharField(help_text="Waar die reistijd vandaan komt."),
+}
+AFSPRAKENLIJST = _vorm(
+    "Afsprakenlijst",
+    {
+        "_links": _vorm("EigenLink", {"self": _LINK()})(),
+        "resultaten": _vorm("Afspraak", _AFSPRAAK)(many=True),
     },
 )
 _ONDERDEEL = _vorm("Onderdeel", {"name": CharField(), "reason": CharField()})

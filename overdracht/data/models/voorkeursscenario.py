@@ -10,8 +10,7 @@ from django.db import models
 from django.db.models import F, Q
 
 from overdracht.core.begrippen import Partij, Scenario
-from overdracht.core.keuzes import Voorstelslot
-from overdracht.core.samenwerking import Stand
+from overdracht.core.samenwerking import Stand, Voorstelslot
 from overdracht.data.models.basis import keuzes, niet_voor
 from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.samenwerking import PaarQuerySet, van_paar

@@ -6,7 +6,7 @@ from typing import Any
 from django import forms
 
 from overdracht.core.begrippen import Partij, Scenario
-from overdracht.core.keuzes import Weekdag
+from overdracht.core.samenwerking import Weekdag
 from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
 from overdracht.web.vrije_tekst import VrijeTekstVeld
 

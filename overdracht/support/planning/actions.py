@@ -148,22 +148,15 @@ def schedule_replan(
 
 
 def replan_paar(*, gemeente_id: UUID, coa_locatie_id: UUID, peildatum: date) -> int:
-    """Compute anew who waits for a choice between this gemeente and this azc (T-06).
-
-    What follows from an agreement that was made or ended, whoever sees those dossiers. A few at
-    once; when there are more they are marked, and the clock computes them (`wake`). Returns how
-    many dossiers it touches.
-    """
+    """Who waits for a choice is computed anew (T-06): a few at once, more by the clock (`wake`)."""
+    van = {"gemeente_id": gemeente_id, "coa_locatie_id": coa_locatie_id}
     with acting_as_huis():
-        wachtend = Dossier.objects.filter(
-            gemeente_id=gemeente_id, coa_locatie_id=coa_locatie_id, scenario="", afgesloten_op=None
-        )
+        wachtend = Dossier.objects.filter(**van, scenario="", afgesloten_op=None)
         ids = list(wachtend.values_list("pk", flat=True)[: METEEN + 1])
         if len(ids) > METEEN:
             return wachtend.update(wordt_wakker_op=peildatum)
-        if ids:
-            replan_many(ids, peildatum=peildatum)
-            record_act(systeem("afspraak"), "dossier.herplant", dossiers=ids, doel="afspraak")
+        replan_many(ids, peildatum=peildatum)
+        record_act(systeem("afspraak"), "dossier.herplant", dossiers=ids, doel="afspraak")
         return len(ids)
 
 

@@ -50,7 +50,6 @@ VERLOPEN = "U was een tijd niet actief. Log opnieuw in; u komt terug waar u was.
 VERLOPEN_MET_TEKST = (
     "U was een tijd niet actief. Log opnieuw in; wat u had ingevuld, staat er dan weer."
 )
-
 # Doors that show no person; through every other one an answer without an audit line is refused.
 ZONDER_PERSOON = frozenset(
     {

@@ -9,8 +9,8 @@ from django.db import transaction
 from overdracht.core import samenwerking as regels
 from overdracht.core.begrippen import Partij
 from overdracht.core.errors import RegelOvertreden
-from overdracht.core.keuzes import Voorstelslot
 from overdracht.core.rechten import Actor, Handeling
+from overdracht.core.samenwerking import Voorstelslot
 from overdracht.data.models import Voorkeursscenario
 from overdracht.proces.samenwerking.actions.bericht import tell_side
 from overdracht.proces.samenwerking.queries import (

@@ -7,9 +7,8 @@ from typing import Any, NamedTuple
 from django.urls import reverse
 
 from overdracht.core.begrippen import Partij, Scenario
-from overdracht.core.keuzes import Voorstelslot
 from overdracht.core.rechten import Actor, Handeling, mag
-from overdracht.core.samenwerking import Passing
+from overdracht.core.samenwerking import Passing, Voorstelslot
 from overdracht.data.models import Scenariokeuze, Voorkeursscenario, Werkbezoek
 from overdracht.proces.samenwerking.presenters import woorden
 from overdracht.proces.samenwerking.presenters.woorden import Merk
