@@ -11,7 +11,14 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Partnersoort, Rol, Toegangsoort
 from overdracht.core.rechten import Handeling, mag
-from overdracht.data.models import Bericht, Dossier, Importbestand, OpgeslagenWeergave, Toegang
+from overdracht.data.models import (
+    Bericht,
+    Dossier,
+    Importbestand,
+    OpgeslagenWeergave,
+    Toegang,
+    Vertrouweling,
+)
 from overdracht.data.rijbeleid import BELEID
 from overdracht.data.wie import acting_as
 from tests import factories
@@ -76,6 +83,7 @@ def bezoekers(wereld):
         )
     vreemden = OpgeslagenWeergave.objects.exclude(medewerker__in=wereld.cast())
     buren = [weergave.medewerker for weergave in vreemden]
+    buren += [rij.medewerker for rij in Vertrouweling.objects.all()]
     return [
         factories.make_actor(medewerker)
         for medewerker in (*wereld.cast(), *buren, genoemd, verlopen, later, nood)
