@@ -58,9 +58,10 @@ def muren(soort):
 def maak(model, c, **anders):
     """An unsaved row of this table, good but for `anders`."""
     wijst_naar, waarden = GOED[model.__name__]
-    if "gesprek" in wijst_naar.split():
-        c.gesprek = maak(tabellen.Gesprek, c)
-        c.gesprek.save()
+    for naam, ander in (("gesprek", tabellen.Gesprek), ("keuze", tabellen.Scenariokeuze)):
+        if naam in wijst_naar.split() and not hasattr(c, naam):
+            setattr(c, naam, maak(ander, c))
+            getattr(c, naam).save()
     verwijzingen = {naam: getattr(c, naam) for naam in wijst_naar.split()}
     anders = {
         naam: getattr(c, waarde) if isinstance(waarde, str) and hasattr(c, waarde) else waarde
