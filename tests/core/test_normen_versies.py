@@ -1,14 +1,14 @@
 """Of a norm with versions one governs: that of today, or the one under which it began."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from overdracht.core.begrippen import Status
 from overdracht.core.feiten import SLEUTELS, Feiten
 from overdracht.core.kalender import weken
-from overdracht.core.normen import LANDELIJK, Normenset, Overgang
+from overdracht.core.normen import LANDELIJK, Norm, Normenset, Overgang
 from overdracht.core.termijn import termijnen, termijnen_volgens_de_regels
 
 INGANG = date(2026, 7, 1)
@@ -68,15 +68,15 @@ def test_before_all_versions_the_oldest_governs():
 
 
 def test_versions_of_the_law_follow_each_other_and_say_which_of_them_governs():
-    reeksen = {norm.reeks: [] for norm in LANDELIJK if norm.reeks}
+    reeksen: dict[str, list[Norm]] = {norm.reeks: [] for norm in LANDELIJK if norm.reeks}
     for norm in LANDELIJK:
         if norm.reeks:
             reeksen[norm.reeks].append(norm)
 
     for versies in reeksen.values():
         eerst, *later = sorted(versies, key=lambda norm: norm.geldig_vanaf)
-        assert [norm.geldig_vanaf for norm in later] == [
-            date.fromordinal(norm.geldig_tot.toordinal() + 1) for norm in (eerst, *later[:-1])
+        assert [norm.geldig_tot for norm in (eerst, *later[:-1])] == [
+            norm.geldig_vanaf - timedelta(days=1) for norm in later
         ]
         assert len({norm.overgang for norm in versies}) == 1
         if eerst.status is Status.WET:

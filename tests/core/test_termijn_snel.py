@@ -20,7 +20,7 @@ DELEN = 20
 # Asked for by name (`pytest tests/core`), this test must not take minutes.
 AANTAL = 1_000_000 if os.environ.get("HYPOTHESIS_PROFILE") == "deep" else 2_000
 # As a gemeente may set them: other lengths, other units, and both at once.
-NORMEN = (
+NORMEN: tuple[Normenset, ...] = (
     LANDELIJK,
     LANDELIJK.met({"T-05": weken(3), "T-13": weken(4), "T-16": weken(1), "T-18": maanden(1)}),
     LANDELIJK.met({"T-09": werkdagen(10), "T-11": maanden(1), "T-17": weken(0)}),

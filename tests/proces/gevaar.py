@@ -1,9 +1,11 @@
 """What is known of somebody in danger, and who still sees it."""
 
+from typing import Any
+
 from overdracht.data.models import Bescherming, Dossier
 from tests.factories import make_actor
 
-GEHEIM = {
+GEHEIM: dict[str, Any] = {
     "schuiladres": "Verborgen 12 in Nergenshuizen",
     "veilig_contact": "via tante Kanarie",
     "toelichting": "broer zoekt haar",

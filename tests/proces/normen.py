@@ -1,6 +1,7 @@
 """Short ways to set a norm, to look ahead, and to see what it did."""
 
 from datetime import timedelta
+from typing import Any
 
 from overdracht.data.models import Normwaarde, Termijn
 from overdracht.proces.norm import queries
@@ -12,7 +13,7 @@ LATER = VANDAAG + timedelta(days=30)
 
 
 def stel_in(actor, **anders):
-    vraag = {
+    vraag: dict[str, Any] = {
         "norm_id": "T-05",
         "aantal": 3,
         "maat": "weken",
@@ -24,7 +25,7 @@ def stel_in(actor, **anders):
 
 
 def bekijk(actor, **anders):
-    vraag = {
+    vraag: dict[str, Any] = {
         "norm_id": "T-05",
         "aantal": 3,
         "maat": "weken",

@@ -54,7 +54,7 @@ def test_the_page_shows_what_moves_first_and_names_nobody(beheer, oisterwijk, az
     assert rijen() == []
 
     verborgen = {
-        naam: re.search(rf'name="{naam}"[^>]*value="([^"]*)"', tekst)[1]
+        naam: re.findall(rf'name="{naam}"[^>]*value="([^"]*)"', tekst)[0]
         for naam in ("bevestigd", "versie")
     }
     klaar = vul_in(beheer, dag=nu.isoformat(), **verborgen)
