@@ -131,7 +131,9 @@ def _pytest(
     with tempfile.TemporaryDirectory() as map_:
         telling = Path(map_) / "telling.json"
         verslag = ("-p", "tests.verslag") if keuze.beloften else ()
-        naast = ("-n", str(keuze.tegelijk)) if keuze.tegelijk > 1 else ()
+        # A file stays with one process: what its tests share, like the walk, is made once.
+        samen = ("-n", str(keuze.tegelijk), "--dist", "loadfile")
+        naast = samen if keuze.tegelijk > 1 else ()
         tel = ("-p", "tooling.count", *verslag)
         woorden = ("-m", "pytest", "-q", *tel, *naast, *marks, *meer)
         # Side by side, every process must name its tests alike, also those made from a set.

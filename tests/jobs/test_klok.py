@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import call_command
-from django.db import OperationalError
+from django.db import OperationalError, connection
 
 from overdracht.core.begrippen import Staat
 from overdracht.data.models import Auditregel, Bericht, Dossier, Termijn
@@ -162,6 +162,7 @@ def wacht_op_effect(bestand, meer_dan, proces):
 
 
 @pytest.mark.slow
+@pytest.mark.skipif(connection.vendor == "postgresql", reason="it makes a SQLite of its own")
 def test_a_killed_clock_loses_no_mail_and_repeats_at_most_the_one_it_was_sending(tmp_path):
     omgeving = {
         **os.environ,

@@ -9,6 +9,7 @@ import gc
 import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from contextvars import ContextVar
 from typing import Any
 from unittest.mock import patch
 
@@ -21,6 +22,7 @@ from overdracht.proces.dossier.queries.selectie import narrow_to_eenheid
 
 ALTIJD = Q(pk__isnull=False)
 _MODELLEN = "overdracht.data.models"
+_BINNEN: ContextVar[bool] = ContextVar("binnen", default=False)
 
 
 @contextmanager
@@ -41,8 +43,17 @@ def zonder_eerste_muur() -> Iterator[None]:
 
 
 def _alles(echt: Any) -> Any:
+    """Only the outermost scope is opened: each one inside it would nest the statement deeper than
+    SQLite can read."""
+
     def alles(self: QuerySet[Any], *args: Any, **kwargs: Any) -> QuerySet[Any]:
-        binnen = echt(type(self)(self.model), *args, **kwargs)
+        if _BINNEN.get():
+            return echt(self, *args, **kwargs)  # type: ignore[no-any-return]  # as it was
+        merk = _BINNEN.set(True)
+        try:
+            binnen = echt(type(self)(self.model), *args, **kwargs)
+        finally:
+            _BINNEN.reset(merk)
         return self.filter(Q(pk__in=binnen.values("pk")) | ALTIJD)
 
     return alles

@@ -150,5 +150,5 @@ def test_the_reason_asks_a_fresh_second_step(browser, settings):
 def test_a_body_of_ten_times_the_limit_is_refused_and_breaks_nothing(browser):
     antwoord = browser.post("/leesgrens/", "reden=" + "x" * 10 * 1024 * 1024, FORM)
 
-    assert antwoord.status_code == 400
+    assert antwoord.status_code == 413
     assert not Toezichtpunt.objects.exists()

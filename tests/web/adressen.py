@@ -20,6 +20,7 @@ urlpatterns = [
     path("koppelingen/importeren/", include(([path("", _pagina, name="tvs")], "exchange"))),
     path("berichten/", include(([path("", _pagina, name="list")], "berichten"))),
     path("rol/", include(([path("", _pagina, name="choose")], "toegang"))),
+    path("klopt-niet/<uuid:dossier_id>/", include(([path("", _pagina, name="index")], "verzoek"))),
     path("vrije-tekst/", include(([path("", _pagina, name="vrije_tekst")], "planning"))),
     path("accounts/", include("allauth.urls")),
 ]

@@ -9,7 +9,13 @@ from overdracht.support.toegang.policy import systeem
 from tests.proces.bewaren.conftest import MORGEN, VANDAAG
 
 KLOK = systeem("klok")
-VAN_NIEMAND = ("Voorkeursscenario", "Normwaarde", "OpgeslagenWeergave")
+VAN_NIEMAND = (
+    "Voorkeursscenario",
+    "Regioafspraak",
+    "Werkbezoek",
+    "Normwaarde",
+    "OpgeslagenWeergave",
+)
 
 
 def goedgekeurd(officer, leider, peildatum=VANDAAG):

@@ -126,7 +126,7 @@ def test_a_role_gets_the_rooms_that_it_may_see(maak, sandra, azc, coa_regievoerd
     dossier = maak(**GEKOZEN)
     woonbegeleider = make_medewerker(azc, Rol.WOONBEGELEIDER)
 
-    assert len(beeld(sandra, dossier).panelen) == 10
+    assert len(beeld(sandra, dossier).panelen) == 11
     for medewerker in (woonbegeleider, coa_regievoerder):
         pagina = beeld(medewerker, dossier)
         assert [p.naam for p in pagina.panelen] == ["koppeling", "gesprek", "huisvesting"]

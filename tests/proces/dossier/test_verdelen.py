@@ -129,20 +129,25 @@ def test_people_of_one_huishouden_go_together(oisterwijk, azc, teamleider, sandr
 
 
 def test_the_proposal_shares_a_language_and_stays_within_the_limit(
-    nieuwe, teamleider, sandra, ines, tom, log_in
+    nieuwe, oisterwijk, azc, teamleider, sandra, ines, tom, log_in
 ):
-    dossiers = nieuwe(3)
-    persoon = dossiers[0].inburgeraar.persoon
-    persoon.taal = "ti"
-    persoon.save()
-    Capaciteit.objects.create(medewerker=sandra, hoogstens_dossiers=1, talen=["ti"])
+    # The largest huishouden comes first, and only who speaks its language has room for two.
+    personen = [make_persoon("Tesfay", taal="ti"), make_persoon("Tesfay", taal="ti")]
+    huishouden = make_huishouden(*personen)
+    gezin = [
+        make_dossier(persoon, huishouden=huishouden, gemeente=oisterwijk, coa_locatie=azc)
+        for persoon in personen
+    ]
+    replan_many([dossier.pk for dossier in gezin], peildatum=VANDAAG)
+    nieuwe(2)
+    Capaciteit.objects.create(medewerker=sandra, hoogstens_dossiers=2, talen=["ti"])
     Capaciteit.objects.create(medewerker=ines, hoogstens_dossiers=1)
 
     html = log_in(tom).get(ADRES).content.decode()
 
     assert "Spreekt dezelfde taal." in html
     assert "Niemand heeft ruimte voor 1 dossiers erbij." in html
-    assert regievoerders() == [None, None, None]
+    assert regievoerders() == [None] * 4
 
 
 def test_one_changed_by_hand_is_counted_and_the_rest_stays(

@@ -29,6 +29,8 @@ REDEN = "Zelf gevraagd aan de balie, met verblijfsdocument."
 # Of organisations or of a colleague, not of the person; or left out with its reason.
 NIET_VAN_HEM = (
     "Voorkeursscenario.",
+    "Regioafspraak.",
+    "Werkbezoek.",
     "Normwaarde.",
     "OpgeslagenWeergave.",
     "Huishouden.kenmerk",
