@@ -1,11 +1,22 @@
 """What the API promises about itself (NL API Design Rules 2.1), for the settings and the header."""
 
+from enum import StrEnum
 from typing import Any
+
+from overdracht.core.begrippen import Partij, Stapsoort
+from overdracht.core.signalen import Signaalsoort
 
 VERSIE = "1.0.0"
 PAD = "/api/"
 V1 = "/api/v1"
 VERSIEKOP = "API-Version"
+
+
+def _namen(*lijsten: type[StrEnum]) -> dict[str, list[str]]:
+    """Closed lists that stand under several names, each with one name in the document."""
+    return {lijst.__name__: [waarde.value for waarde in lijst] for lijst in lijsten}
+
+
 SPECTACULAR: dict[str, Any] = {
     "TITLE": "Warme Overdracht",
     "VERSION": VERSIE,
@@ -24,6 +35,7 @@ SPECTACULAR: dict[str, Any] = {
     "SCHEMA_PATH_PREFIX": V1,
     "SCHEMA_PATH_PREFIX_TRIM": True,
     "ENUM_GENERATE_CHOICE_DESCRIPTION": False,  # the values are words already
+    "ENUM_NAME_OVERRIDES": _namen(Partij, Signaalsoort, Stapsoort),
     "TAGS": [
         {"name": "dossiers", "description": "De werklijst met dossiers."},
         {"name": "samenwerking", "description": "Wat gemeenten en azc's hebben afgesproken."},

@@ -153,6 +153,13 @@ def test_what_is_not_needed_asks_no_price():
     assert (raming.totaal, raming.mist) == (8, ())
 
 
+def test_a_price_is_an_amount_and_a_usual_number_is_not():
+    assert {gegeven for gegeven in G if not gegeven.is_prijs} == {
+        G.LESDAGEN_PER_WEEK,
+        G.OPVANGUREN_PER_LESDAG,
+    }
+
+
 @pytest.mark.parametrize(("minuten", "cent"), [(1, 0), (30, 1), (29, 0), (90, 2), (60, 1)])
 def test_minutes_are_paid_by_the_hour_and_rounded_half_up(minuten, cent):
     assert Regel(P.TOLK, Maat.MINUUT, minuten, 1, ()).bedrag == cent

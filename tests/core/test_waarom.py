@@ -231,3 +231,12 @@ def test_a_signal_about_what_was_missed_rests_on_the_term_itself():
 
     assert "Dit volgt uit norm T-05 (" in waarom_signaal(gemist)
     assert "uit de TVS-melding (2 maart 2026; bron: TVS)" in waarom_signaal(gemist)
+
+
+def test_each_share_of_the_klantprofiel_rests_on_its_own_day():
+    gedeeld = (date(2026, 2, 2), date(2026, 5, 4))
+    feiten = Feiten(tvs_melding_op=date(2026, 1, 12), klantprofiel_gedeeld_op=gedeeld)
+    stappen = [s for s in plan(feiten, peildatum=date(2026, 6, 1))[1] if s.van in gedeeld]
+
+    gronden = {Waarom(feiten).grond(stap) for stap in stappen}
+    assert gronden >= {Grond(None, "klantprofiel_gedeeld_op", dag) for dag in gedeeld}
