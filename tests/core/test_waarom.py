@@ -211,6 +211,13 @@ def test_a_choice_has_no_day():
     assert isinstance(termijnen(LEVEN, peildatum=VANDAAG)[0], Termijn)
 
 
+def test_of_a_list_the_last_day_counts():
+    dagen = (date(2026, 5, 4), date(2026, 2, 2))
+
+    assert dag_van(Feiten(klantprofiel_gedeeld_op=dagen), "klantprofiel_gedeeld_op") == dagen[0]
+    assert dag_van(Feiten(), "klantprofiel_gedeeld_op") is None
+
+
 def test_what_is_counted_from_another_fact_names_that_one_and_else_the_missing_one():
     feiten = Feiten(verhuisd_op=date(2026, 5, 1))
     norm = LANDELIJK["T-15"]
