@@ -194,3 +194,12 @@ def check_vier_ogen(*, opgesteld_door: object, goedgekeurd_door: object) -> None
     """Two people: who made the list does not approve it, in whatever role."""
     if opgesteld_door == goedgekeurd_door:
         raise RegelOvertreden("bewaren.vier_ogen", BRON)
+
+
+def zo_lang(norm_id: str) -> timedelta:
+    """The length of a norm that does not depend on the calendar; raises `ValueError` for others."""
+    duur = BEWAREN[norm_id].duur
+    vast = duur.vast() if duur else None
+    if vast is None:
+        raise ValueError(norm_id)
+    return vast

@@ -15,6 +15,7 @@ from overdracht.core.bewaren import (
     is_te_vernietigen,
     kernset_tot,
     vernietigen_vanaf,
+    zo_lang,
 )
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.keuzes import Afsluitreden
@@ -34,6 +35,7 @@ B-10 | 20 jaren  | ONTWERP
 B-11 | None      | ONTWERP
 B-12 | None      | ONTWERP
 B-13 | 1 dag     | ONTWERP
+B-14 | 35 dagen  | ONTWERP
 """
 
 
@@ -117,3 +119,13 @@ def test_what_is_due_stays_due_and_was_never_due_before_its_end(reden, afgeslote
 
     assert not is_nu or is_te_vernietigen(kandidaat, peildatum=peildatum + timedelta(days=1))
     assert not is_nu or afgesloten_op < peildatum
+
+
+def test_what_is_kept_by_the_hour_or_the_day_has_one_length():
+    assert (zo_lang("B-07"), zo_lang("B-14")) == (timedelta(days=1), timedelta(days=35))
+
+
+@pytest.mark.parametrize("norm_id", ["B-01", "B-06"])
+def test_what_follows_the_calendar_or_never_ends_has_no_fixed_length(norm_id):
+    with pytest.raises(ValueError, match=norm_id):
+        zo_lang(norm_id)

@@ -106,5 +106,12 @@ BEWAREN = Normenset(
             duur=dagen(1),
             bron="Ontwerp: een nacht om een vergissing terug te draaien",
         ),
+        _ontwerp(
+            id="B-14",
+            sleutel="bewaren_reservekopie",
+            naam="Een reservekopie van de database",
+            duur=dagen(35),
+            bron="BIO2 8.13.01; aantal dagen: ontwerp, zo lang als het logboek van de server",
+        ),
     )
 )

@@ -1,7 +1,7 @@
 """Keep an uploaded file, encrypted and for a short while, until it is let in or thrown away."""
 
 from base64 import b64decode, b64encode
-from datetime import date, timedelta
+from datetime import date
 from hashlib import sha256
 from uuid import UUID
 
@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from overdracht.core.bewaren import zo_lang
 from overdracht.core.keuzes import Importstaat
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Importbestand
@@ -18,7 +19,7 @@ from overdracht.exchange.formats.voorbeeld import Voorbeeld, schrijf_rest
 from overdracht.support.audit.actions import record_act
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht, require
 
-BEWAARD = timedelta(hours=24)
+BEWAARD = zo_lang("B-07")
 
 
 @transaction.atomic

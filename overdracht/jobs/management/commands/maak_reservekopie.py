@@ -8,6 +8,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 from django.utils import timezone
 
+from overdracht.core.bewaren import zo_lang
 from overdracht.core.rechten import Handeling
 from overdracht.support.audit.actions import follow
 from overdracht.support.toegang.actions import (
@@ -19,8 +20,7 @@ from overdracht.support.toegang.actions import (
 from overdracht.support.toegang.policy import policy, systeem
 
 NAAM = "maak_reservekopie"
-# As long as the write-ahead log of the server is kept (docs/herstel.md).
-BEWAARDAGEN = 35
+BEWAARDAGEN = zo_lang("B-14").days
 
 
 @policy(Handeling.RESERVEKOPIE_MAKEN)
