@@ -5,14 +5,24 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
+from drf_spectacular.utils import OpenApiParameter
 from rest_framework.request import Request
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from overdracht.api import errors
+from overdracht.api.contract import VERSIEKOP
 from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor
 from overdracht.proces.dossier.formats import lees_woorden
+
+VERSIE_ERBIJ = OpenApiParameter(
+    VERSIEKOP,
+    str,
+    OpenApiParameter.HEADER,
+    description="De volledige versie van deze API.",
+    response=True,
+)
 
 
 class ApiView(APIView):
@@ -38,6 +48,14 @@ def woorden_van(request: Request) -> tuple[list[tuple[str, str]], tuple[Fout, ..
     dubbel = [Fout(n, f"'{n}' staat er twee keer.") for n, keer in aantal.items() if keer > 1]
     leeg = [Fout(naam, f"'{naam}' heeft geen waarde.") for naam, waarde in woorden if not waarde]
     return woorden, (*dubbel, *leeg)
+
+
+def weiger_woorden(request: Request) -> None:
+    """Where nothing can be asked, a word is a fault: nobody would read it."""
+    woorden, _ = woorden_van(request)
+    if woorden:
+        vreemd = (Fout(naam, f"'{naam}' kunt u hier niet vragen.") for naam, _ in woorden)
+        raise errors.OngeldigeVraag(tuple(vreemd))
 
 
 def links(request: Request, **plekken: str) -> Mapping[str, Mapping[str, str]]:

@@ -11,8 +11,7 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from overdracht.api.basis import ApiView, actor_van, links, woorden_van
-from overdracht.api.contract import VERSIEKOP
+from overdracht.api.basis import VERSIE_ERBIJ, ApiView, actor_van, links, woorden_van
 from overdracht.api.errors import PROBLEM, OngeldigeVraag
 from overdracht.api.v1.vormen import DOSSIERLIJST, FOUT
 from overdracht.core.rechten import Handeling
@@ -56,15 +55,6 @@ def _parameter(naam: str, uitleg: str) -> OpenApiParameter:
     return OpenApiParameter(naam, soort, description=uitleg, enum=KEUZES.get(naam))
 
 
-_KOP = OpenApiParameter(
-    VERSIEKOP,
-    OpenApiTypes.STR,
-    OpenApiParameter.HEADER,
-    description="De volledige versie van deze API.",
-    response=True,
-)
-
-
 @policy(Handeling.DOSSIER_INZIEN)
 class Dossierlijst(ApiView):
     """The worklist of who asks."""
@@ -78,7 +68,7 @@ class Dossierlijst(ApiView):
             "met alle fouten tegelijk."
         ),
         tags=["dossiers"],
-        parameters=[*(_parameter(naam, uitleg) for naam, uitleg in _UITLEG.items()), _KOP],
+        parameters=[*(_parameter(naam, uitleg) for naam, uitleg in _UITLEG.items()), VERSIE_ERBIJ],
         responses={
             200: DOSSIERLIJST,
             **{(status, PROBLEM): FOUT for status in (400, 401, 403)},

@@ -9,11 +9,9 @@ from drf_spectacular.utils import OpenApiParameter, extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from overdracht.api.basis import ApiView, actor_van, links, woorden_van
-from overdracht.api.contract import VERSIEKOP
-from overdracht.api.errors import PROBLEM, OngeldigeVraag
+from overdracht.api.basis import VERSIE_ERBIJ, ApiView, actor_van, links, weiger_woorden
+from overdracht.api.errors import PROBLEM
 from overdracht.api.v1.vormen import FOUT, LIJN
-from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.core.signalen import Signaal
 from overdracht.core.termijn import Termijn
@@ -23,14 +21,6 @@ from overdracht.proces.dossier.queries.dossier import get_pagina
 from overdracht.proces.scenario.presenters.bureau import redenen
 from overdracht.proces.scenario.queries import get_bureau, get_dossier
 from overdracht.support.toegang.policy import policy
-
-_KOP = OpenApiParameter(
-    VERSIEKOP,
-    str,
-    OpenApiParameter.HEADER,
-    description="De volledige versie van deze API.",
-    response=True,
-)
 
 _DOSSIER = OpenApiParameter(
     "dossier_id",
@@ -53,16 +43,13 @@ class Lijn(ApiView):
             "geldt, het feit waarbij het begint en de bron."
         ),
         tags=["dossiers"],
-        parameters=[_DOSSIER, _KOP],
+        parameters=[_DOSSIER, VERSIE_ERBIJ],
         responses={200: LIJN, **{(status, PROBLEM): FOUT for status in (400, 401, 403, 404)}},
     )
     def get(self, request: Request, dossier_id: UUID) -> Response:
         """The same line as on the page of the dossier; the look at it is written down."""
         actor, peildatum = actor_van(request)
-        woorden, _fouten = woorden_van(request)
-        if woorden:
-            vreemd = (Fout(naam, f"'{naam}' kunt u hier niet vragen.") for naam, _ in woorden)
-            raise OngeldigeVraag(tuple(vreemd))
+        weiger_woorden(request)
         lijn = get_pagina(actor=actor, dossier_id=dossier_id, peildatum=peildatum).lijn
         zeg = lijn.waarom
         return Response(

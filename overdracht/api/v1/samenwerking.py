@@ -2,28 +2,17 @@
 
 from typing import Any
 
-from drf_spectacular.types import OpenApiTypes
-from drf_spectacular.utils import OpenApiParameter, extend_schema
+from drf_spectacular.utils import extend_schema
 from rest_framework.request import Request
 from rest_framework.response import Response
 
-from overdracht.api.basis import ApiView, actor_van, links, woorden_van
-from overdracht.api.contract import VERSIEKOP
-from overdracht.api.errors import PROBLEM, OngeldigeVraag
+from overdracht.api.basis import VERSIE_ERBIJ, ApiView, actor_van, links, weiger_woorden
+from overdracht.api.errors import PROBLEM
 from overdracht.api.v1.vormen import AFSPRAKENLIJST, FOUT
-from overdracht.core.feiten import Fout
 from overdracht.core.rechten import Handeling
 from overdracht.core.samenwerking import staat_van
 from overdracht.proces.samenwerking.queries import list_lopende
 from overdracht.support.toegang.policy import policy
-
-_KOP = OpenApiParameter(
-    VERSIEKOP,
-    OpenApiTypes.STR,
-    OpenApiParameter.HEADER,
-    description="De volledige versie van deze API.",
-    response=True,
-)
 
 
 @policy(Handeling.SAMENWERKING_BIJHOUDEN)
@@ -38,7 +27,7 @@ class Afsprakenlijst(ApiView):
             "pas als beide kanten hebben bevestigd. Gesloten en voorbije versies staan er niet bij."
         ),
         tags=["samenwerking"],
-        parameters=[_KOP],
+        parameters=[VERSIE_ERBIJ],
         responses={
             200: AFSPRAKENLIJST,
             **{(status, PROBLEM): FOUT for status in (400, 401, 403)},
@@ -47,10 +36,7 @@ class Afsprakenlijst(ApiView):
     def get(self, request: Request) -> Response:
         """All of them: a unit has no more than it has units on the other side."""
         actor, peildatum = actor_van(request)
-        woorden, fouten = woorden_van(request)
-        onbekend = [Fout(naam, f"'{naam}' bestaat hier niet.") for naam, _ in woorden]
-        if fouten or onbekend:
-            raise OngeldigeVraag((*fouten, *onbekend))
+        weiger_woorden(request)
         rijen = list_lopende(actor=actor, peildatum=peildatum)
         return Response(
             {
