@@ -1,25 +1,16 @@
 """A gemeente's own value for a norm that is not a law, for all its azc's or for one."""
 
+from typing import get_args
+
 from django.db import models
 from django.db.models import F, Q
 
+from overdracht.core.kalender import Eenheid
 from overdracht.data.models.basis import niet_voor
 from overdracht.data.models.grenzen import bewaard, een_tegelijk
 from overdracht.data.models.vastlegging import Instelling
 
-MATEN = (
-    "uren",
-    "dagen",
-    "werkdagen",
-    "weken",
-    "maanden",
-    "jaren",
-    "minuten",
-    "dagdelen",
-    "activiteiten",
-    "azc's",
-    "personen",
-)
+MATEN = get_args(Eenheid)
 
 
 class Normwaarde(Instelling):
