@@ -13,14 +13,25 @@ from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.tijdlijn import Plan, maak_plan
 from overdracht.core.tijdlijn import beschrijf as beschrijf_plan
 from overdracht.core.tijdlijn import schrijf as schrijf_plan
+from overdracht.core.waarom import Waarom
 
 
 class Vooruitblik(NamedTuple):
-    """Phase, terms and line on one day, the signals, and the idle days."""
+    """Phase, terms and line on one day, the signals, and the idle days.
+
+    `feiten` and `normen` are those of which it was made.
+    """
 
     plan: Plan
     signalen: tuple[Signaal, ...]
     stilstand: Stilstand
+    feiten: Feiten
+    normen: Normenset
+
+    @property
+    def waarom(self) -> Waarom:
+        """Says of each term, step and signal why."""
+        return Waarom(self.feiten, self.normen)
 
 
 def vooruitblik(
@@ -39,14 +50,15 @@ def vooruitblik(
         peildatum=peildatum,
         omstandigheden=omstandigheden,
     )
-    return Vooruitblik(plan, signalen_bij(beeld), beeld.stilstand)
+    return Vooruitblik(plan, signalen_bij(beeld), beeld.stilstand, feiten, normen)
 
 
 def beschrijf(blik: Vooruitblik) -> dict[str, object]:
     """The same in values that JSON knows: the stable machine interface."""
+    waarom = blik.waarom
     return {
-        **beschrijf_plan(blik.plan),
-        "signalen": [_signaal(signaal) for signaal in blik.signalen],
+        **beschrijf_plan(blik.plan, waarom),
+        "signalen": [_signaal(signaal, waarom) for signaal in blik.signalen],
         "stilstand": {
             "dagen": blik.stilstand.dagen,
             "dagen_min": blik.stilstand.dagen_min,
@@ -56,7 +68,7 @@ def beschrijf(blik: Vooruitblik) -> dict[str, object]:
     }
 
 
-def _signaal(signaal: Signaal) -> dict[str, object]:
+def _signaal(signaal: Signaal, waarom: Waarom) -> dict[str, object]:
     return {
         "soort": signaal.soort.value,
         "ernst": signaal.ernst.value,
@@ -64,6 +76,7 @@ def _signaal(signaal: Signaal) -> dict[str, object]:
         "tot": signaal.tot.isoformat() if signaal.tot else None,
         "uitleg": zin(signaal.uitleg),
         "opties": [_optie(optie) for optie in signaal.opties],
+        **waarom.beschrijf(signaal),
     }
 
 
@@ -82,17 +95,18 @@ def _gat(gat: Gat) -> dict[str, object]:
 
 def schrijf(blik: Vooruitblik) -> str:
     """The plan as tables, then the signals with their options, and the idle days."""
-    regels = (*_schrijf_signalen(blik.signalen), "", *_schrijf_stilstand(blik.stilstand))
-    return f"{schrijf_plan(blik.plan)}\n" + "".join(f"{regel}\n" for regel in regels)
+    waarom = blik.waarom
+    regels = (*_schrijf_signalen(blik.signalen, waarom), "", *_schrijf_stilstand(blik.stilstand))
+    return f"{schrijf_plan(blik.plan, waarom)}\n" + "".join(f"{regel}\n" for regel in regels)
 
 
-def _schrijf_signalen(signalen: tuple[Signaal, ...]) -> Iterator[str]:
+def _schrijf_signalen(signalen: tuple[Signaal, ...], waarom: Waarom) -> Iterator[str]:
     yield "SIGNALEN"
     if not signalen:
         yield "Geen."
     for signaal in signalen:
         kop = f"{signaal.soort} ({signaal.ernst})".replace("_", " ")
-        yield f"- {kop}: {zin(signaal.uitleg)}"
+        yield f"- {kop}: {waarom(signaal)}"
         for optie in signaal.opties:
             yield f"    - {zin(optie.uitleg)}"
 

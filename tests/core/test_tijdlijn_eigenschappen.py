@@ -12,7 +12,8 @@ from overdracht.core.fase import fase
 from overdracht.core.feiten import Feiten, lees_feiten
 from overdracht.core.teksten import zin
 from overdracht.core.termijn import termijnen
-from overdracht.core.tijdlijn import beschrijf, lijn, maak_plan, plan, schrijf
+from overdracht.core.tijdlijn import lijn, plan
+from overdracht.core.vooruitblik import beschrijf, schrijf, vooruitblik
 from overdracht.core.zinnen.tijdlijn import STAPPEN
 from tests.core.levens import DAGEN, FEITEN, LEVENS, LEVENS_MET_PLANNEN
 
@@ -168,14 +169,14 @@ def test_the_order_of_the_input_is_irrelevant(invoer, peildatum, willekeur):
     willekeur.shuffle(andersom)
 
     een, ander = lees_feiten(invoer), lees_feiten(dict(andersom))
-    assert schrijf(maak_plan(een, peildatum=peildatum)) == schrijf(
-        maak_plan(ander, peildatum=peildatum)
+    assert schrijf(vooruitblik(een, peildatum=peildatum)) == schrijf(
+        vooruitblik(ander, peildatum=peildatum)
     )
 
 
 @given(feiten=FEITEN, peildatum=DAGEN)
 def test_the_machine_interface_holds_plain_values_only(feiten, peildatum):
-    beschreven = beschrijf(maak_plan(feiten, peildatum=peildatum))
+    beschreven = beschrijf(vooruitblik(feiten, peildatum=peildatum))
 
     assert json.loads(json.dumps(beschreven)) == beschreven
 

@@ -61,6 +61,19 @@ def test_json_is_the_promised_object_and_nothing_else(tijdlijn):
         "staat": "loopt",
         "wacht_op": None,
         "bron": "Handreiking §3, §3.1 en §3.4",
+        "waarom": (
+            "Scenario kiezen: uiterlijk 16 maart 2026. Dat is 2 weken na de TVS-melding "
+            "(2 maart 2026). Dit volgt uit norm T-05 (Handreiking §3, §3.1 en §3.4; geldt vanaf "
+            "1 januari 2022) en uit de TVS-melding (2 maart 2026; bron: TVS)."
+        ),
+        "grond": {
+            "norm": "T-05",
+            "geldig_vanaf": "2022-01-01",
+            "bron": "Handreiking §3, §3.1 en §3.4",
+            "feit": "tvs_melding_op",
+            "feit_op": "2026-03-02",
+            "feit_bron": "TVS",
+        },
     }
     assert plan["lijn"][0] == {
         "stap": "koppeling",
@@ -69,6 +82,18 @@ def test_json_is_the_promised_object_and_nothing_else(tijdlijn):
         "van": "2026-02-26",
         "tot": "2026-02-26",
         "uitleg": "Koppeling: dit gebeurde op 26 februari 2026.",
+        "waarom": (
+            "Koppeling: dit gebeurde op 26 februari 2026. Dit volgt uit de koppeling "
+            "(26 februari 2026; bron: COA)."
+        ),
+        "grond": {
+            "norm": None,
+            "geldig_vanaf": None,
+            "bron": None,
+            "feit": "gekoppeld_op",
+            "feit_op": "2026-02-26",
+            "feit_bron": "COA",
+        },
     }
     wachtend = next(rij for rij in plan["termijnen"] if rij["norm"] == "T-20")
     assert (wachtend["begint_op"], wachtend["uiterlijk_op"]) == (None, None)

@@ -48,7 +48,9 @@ def test_the_plan_holds_signals_with_options_and_the_idle_days(tijdlijn):
             {"van": "2026-07-04", "tot": "2026-09-30", "soort": "verwacht"},
         ],
     }
-    assert list(stil) == ["soort", "ernst", "van", "tot", "uitleg", "opties"]
+    assert list(stil) == ["soort", "ernst", "van", "tot", "uitleg", "opties", "waarom", "grond"]
+    assert stil["waarom"].startswith(f"{stil['uitleg']} Dit volgt uit norm S-01 (")
+    assert (stil["grond"]["norm"], stil["grond"]["feit"]) == ("S-01", "tvs_melding_op")
     assert (stil["ernst"], stil["van"], stil["tot"]) == ("waarschuwing", "2026-07-04", "2026-09-30")
     assert stil["opties"][0] == {
         "optie": "na_elkaar",

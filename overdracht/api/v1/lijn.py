@@ -65,10 +65,6 @@ class Lijn(ApiView):
         )
 
 
-def _waarom(ding: Termijn | Stap | Signaal, zeg: Waarom) -> dict[str, Any]:
-    return {"waarom": zeg(ding), "grond": zeg.grond(ding).beschrijf()}
-
-
 def _termijn(termijn: Termijn, zeg: Waarom) -> dict[str, Any]:
     return {
         "sleutel": termijn.sleutel,
@@ -78,7 +74,7 @@ def _termijn(termijn: Termijn, zeg: Waarom) -> dict[str, Any]:
         "begint_op": _dag(termijn.begint_op),
         "uiterlijk_op": _dag(termijn.uiterlijk_op),
         "staat": termijn.staat.value,
-        **_waarom(termijn, zeg),
+        **zeg.beschrijf(termijn),
     }
 
 
@@ -90,7 +86,7 @@ def _stap(stap: Stap, zeg: Waarom) -> dict[str, Any]:
         "soort": stap.soort.value,
         "van": _dag(stap.van),
         "tot": _dag(stap.tot),
-        **_waarom(stap, zeg),
+        **zeg.beschrijf(stap),
     }
 
 
@@ -100,7 +96,7 @@ def _signaal(signaal: Signaal, zeg: Waarom) -> dict[str, Any]:
         "ernst": signaal.ernst.value,
         "van": _dag(signaal.van),
         "tot": _dag(signaal.tot),
-        **_waarom(signaal, zeg),
+        **zeg.beschrijf(signaal),
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from overdracht.core.begrippen import Fase
 from overdracht.core.fase import fase
@@ -14,8 +14,18 @@ from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn.planner import plan
 from overdracht.core.tijdlijn.stap import Stap
 
-_KOP_TERMIJNEN = ("uiterlijk", "begint", "staat", "wie", "norm", "laag", "uitleg")
-_KOP_LIJN = ("van", "tot", "soort", "wie", "stap", "uitleg")
+_KOP_TERMIJNEN = ("uiterlijk", "begint", "staat", "wie", "norm", "laag", "waarom")
+_KOP_LIJN = ("van", "tot", "soort", "wie", "stap", "waarom")
+
+
+class Uitlegger(Protocol):
+    """Says of a term or a step why: in words, and on what it rests."""
+
+    def __call__(self, ding: Termijn | Stap, /) -> str:
+        """The sentence, with norm, version, starting fact and source."""
+
+    def beschrijf(self, ding: Termijn | Stap, /) -> dict[str, object]:
+        """The same sentence (`waarom`), and its ground (`grond`) in values that JSON knows."""
 
 
 class Plan(NamedTuple):
@@ -33,17 +43,17 @@ def maak_plan(feiten: Feiten, normen: Normenset = LANDELIJK, *, peildatum: date)
     return Plan(peildatum, fase(feiten, peildatum=peildatum), termijnen, lijn)
 
 
-def beschrijf(plan: Plan) -> dict[str, object]:
+def beschrijf(plan: Plan, waarom: Uitlegger) -> dict[str, object]:
     """The plan in values that JSON knows: the stable machine interface."""
     return {
         "peildatum": plan.peildatum.isoformat(),
         "fase": plan.fase.value,
-        "termijnen": [_termijn(termijn) for termijn in plan.termijnen],
-        "lijn": [_stap(stap) for stap in plan.lijn],
+        "termijnen": [_termijn(termijn, waarom) for termijn in plan.termijnen],
+        "lijn": [_stap(stap, waarom) for stap in plan.lijn],
     }
 
 
-def _termijn(termijn: Termijn) -> dict[str, object]:
+def _termijn(termijn: Termijn, waarom: Uitlegger) -> dict[str, object]:
     return {
         "sleutel": termijn.sleutel,
         "norm": termijn.norm,
@@ -54,10 +64,11 @@ def _termijn(termijn: Termijn) -> dict[str, object]:
         "staat": termijn.staat.value,
         "wacht_op": termijn.wacht_op,
         "bron": termijn.bron,
+        **waarom.beschrijf(termijn),
     }
 
 
-def _stap(stap: Stap) -> dict[str, object]:
+def _stap(stap: Stap, waarom: Uitlegger) -> dict[str, object]:
     return {
         "stap": stap.stap,
         "partij": stap.partij.value,
@@ -65,6 +76,7 @@ def _stap(stap: Stap) -> dict[str, object]:
         "van": stap.van.isoformat(),
         "tot": stap.tot.isoformat(),
         "uitleg": zin(stap.uitleg),
+        **waarom.beschrijf(stap),
     }
 
 
@@ -72,8 +84,8 @@ def _iso(dag: date | None) -> str | None:
     return dag.isoformat() if dag else None
 
 
-def schrijf(plan: Plan) -> str:
-    """The plan as two tables: the terms in order of their last day, and the line."""
+def schrijf(plan: Plan, waarom: Uitlegger) -> str:
+    """The plan as two tables: the terms in order of their last day, and the line; each with why."""
     termijnen = (
         (
             _iso(rij.uiterlijk_op) or "-",
@@ -82,7 +94,7 @@ def schrijf(plan: Plan) -> str:
             rij.wie.value,
             rij.norm,
             rij.laag.value,
-            zin(rij.uitleg),
+            waarom(rij),
         )
         for rij in plan.termijnen
     )
@@ -93,7 +105,7 @@ def schrijf(plan: Plan) -> str:
             stap.soort.value,
             stap.partij.value,
             stap.stap,
-            zin(stap.uitleg),
+            waarom(stap),
         )
         for stap in plan.lijn
     )

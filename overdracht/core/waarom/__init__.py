@@ -39,6 +39,11 @@ class Waarom:
         """Why, in words."""
         return zeg(ding.uitleg, self.grond(ding))
 
+    def beschrijf(self, ding: Termijn | Stap | Signaal) -> dict[str, object]:
+        """The same in values that JSON knows, with what it rests on beside it."""
+        grond = self.grond(ding)
+        return {"waarom": zeg(ding.uitleg, grond), "grond": grond.beschrijf()}
+
 
 def waarom_signaal(signaal: Signaal) -> str:
     """Why this is worth a word."""
