@@ -63,6 +63,11 @@ class Veldbeeld(NamedTuple):
         per_groep = groupby(self.opties, key=lambda optie: optie.groep)
         return tuple((groep, tuple(opties)) for groep, opties in per_groep)
 
+    @staticmethod
+    def is_gekozen(opties: Iterable[Optie]) -> bool:
+        """Whether one of these tick boxes is on: then the heading above them stands open."""
+        return any(optie.attrs["checked"] is not None for optie in opties)
+
     @property
     def is_groep(self) -> bool:
         """Radio buttons and tick boxes stand in a fieldset with a legend."""

@@ -1,6 +1,6 @@
 """The forms of the samenwerking: shape only."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from django import forms
@@ -10,6 +10,7 @@ from overdracht.core.samenwerking import Weekdag
 from overdracht.web.stap import DagVeld, JaNeeVeld, StapForm, keuzelijst
 from overdracht.web.vrije_tekst import VrijeTekstVeld
 
+Keuzes = Sequence[tuple[str, str]]
 _GEEN_NAMEN = "Schrijf geen namen van inburgeraars op."
 _BIJ = [
     (Partij.COA.value, "De gemeente was in het azc"),
@@ -85,12 +86,12 @@ class RegioForm(VoorstelForm):
     naam = VrijeTekstVeld(label="Naam van de regio", max_length=120)
     gemeenten = forms.MultipleChoiceField(
         label="Gemeenten",
-        widget=forms.SelectMultiple(attrs={"size": 10}),
+        widget=forms.CheckboxSelectMultiple,
         help_text="Kies ten minste twee gemeenten. Elke gemeente bevestigt zelf.",
     )
 
-    def __init__(self, *args: Any, gemeenten: Iterable[tuple[str, str]], **kwargs: Any) -> None:
-        """`gemeenten`: key and name of each that can take part."""
+    def __init__(self, *args: Any, gemeenten: Iterable[tuple[str, Keuzes]], **kwargs: Any) -> None:
+        """`gemeenten`: under each arbeidsmarktregio the key and name of who can take part."""
         super().__init__(*args, **kwargs)
         veld = self.fields["gemeenten"]
         if isinstance(veld, forms.MultipleChoiceField):

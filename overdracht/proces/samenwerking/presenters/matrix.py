@@ -55,7 +55,7 @@ def matrix(
         "eigen": (eigen, gevonden.eenheid.pk),
         "ander": ander,
         "overigen": [(rij.pk, rij.naam) for rij in overigen],
-        "regios": list(_regios(gevonden)),
+        "regio_url": "" if is_gemeente else _regio_url(gevonden.eenheid),
         "terug_url": reverse("samenwerking:index")
         if actor.eenheidsoort is Eenheidsoort.COA_KOPPELING
         else "",
@@ -107,15 +107,6 @@ def _merken(rij: Matrixrij, peildatum: date) -> Iterator[Merk]:
             yield Merk(f"regio {rij.afspraak.regio.naam}", "neutraal")
     if rij.voorstel is not None:
         yield Merk(f"voorstel {woorden.merk(rij.voorstel, peildatum).tekst}", "let-op")
-
-
-def _regios(gevonden: Matrix) -> Iterator[tuple[str, str]]:
-    """Where a regional agreement can begin: for an azc with itself, for a gemeente with each."""
-    if gevonden.eenheid.soort == Eenheidsoort.COA_LOCATIE.value:
-        yield gevonden.eenheid.naam, _regio_url(gevonden.eenheid)
-        return
-    for rij in gevonden.rijen:
-        yield rij.ander.naam, _regio_url(rij.ander)
 
 
 def _regio_url(azc: Eenheid) -> str:

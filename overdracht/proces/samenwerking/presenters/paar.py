@@ -73,7 +73,8 @@ def pagina(stukken: Stukken, *, actor: Actor, peildatum: date) -> dict[str, Any]
         "mag_afspreken": mag(actor.rol, Handeling.VOORKEURSSCENARIO_AFSPREKEN),
         "mag_bijhouden": mag(actor.rol, Handeling.SAMENWERKING_BIJHOUDEN),
         "kan_eindigen": nu is not None or komt is not None,
-        "adressen": {naam: woorden.van_paar(naam, paar) for naam in _PADEN},
+        "adressen": {naam: woorden.van_paar(naam, paar) for naam in _PADEN}
+        | {"regio": reverse("samenwerking:propose_regio", args=[paar.azc.pk])},
         "terug_url": _terug(actor, paar),
     }
 

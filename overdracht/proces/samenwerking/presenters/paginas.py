@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 from typing import Any
+from uuid import UUID
 
 from django.urls import reverse
 
@@ -98,6 +99,20 @@ def regio_pagina(azc: Eenheid) -> dict[str, Any]:
         "paar": "",
         "paar_url": "",
     }
+
+
+def per_regio(
+    gemeenten: Iterable[Eenheid], *, eigen_id: UUID | None
+) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The gemeenten as choices under their arbeidsmarktregio: own first, without last."""
+    regios: dict[str, list[tuple[str, str]]] = {}
+    eigen = ""
+    for gemeente in gemeenten:
+        regios.setdefault(gemeente.arbeidsmarktregio, []).append((str(gemeente.pk), gemeente.naam))
+        if gemeente.pk == eigen_id:
+            eigen = gemeente.arbeidsmarktregio
+    volgorde = sorted(regios, key=lambda naam: (naam != eigen, not naam, naam))
+    return [(f"{naam or 'Zonder regio'} ({len(regios[naam])})", regios[naam]) for naam in volgorde]
 
 
 def contact_pagina(paar: Paar, actor: Actor) -> dict[str, Any]:

@@ -96,7 +96,7 @@ def end(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpRespo
 def propose_regio(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
     """Propose the same to several gemeenten at once."""
     azc = queries.get_azc_voor(actor=request.actor, locatie_id=locatie_id)
-    gemeenten = [(str(rij.pk), rij.naam) for rij in queries.list_gemeenten()]
+    gemeenten = presenters.per_regio(queries.list_gemeenten(), eigen_id=request.actor.eenheid_id)
     act = partial(
         actions.propose_regio,
         actor=request.actor,

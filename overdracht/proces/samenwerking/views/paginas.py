@@ -35,11 +35,13 @@ def azc(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
 @require_GET
 @policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
 def start(request: ActorRequest) -> HttpResponse:
-    """From the list of who is left to the form of a proposal."""
-    sleutels = [presenters.lees_sleutel(request.GET.get(n, "")) for n in ("gemeente", "azc")]
-    if None in sleutels:
+    """From the list of who is left to the form of a proposal, alone or with neighbours."""
+    gemeente, azc = (presenters.lees_sleutel(request.GET.get(n, "")) for n in ("gemeente", "azc"))
+    if gemeente is None or azc is None:
         raise BestaatNiet("Kies eerst met wie u een afspraak wilt maken.")
-    return HttpResponseRedirect(reverse("samenwerking:propose", args=sleutels))
+    if "regio" in request.GET:
+        return HttpResponseRedirect(reverse("samenwerking:propose_regio", args=[azc]))
+    return HttpResponseRedirect(reverse("samenwerking:propose", args=[gemeente, azc]))
 
 
 @require_GET
