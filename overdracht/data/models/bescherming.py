@@ -3,7 +3,7 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 
 from overdracht.core.rechten import Actor
 from overdracht.data.models.basis import Basis
@@ -66,6 +66,15 @@ class Bescherming(Basis):
 
     def __str__(self) -> str:
         return str(self.pk)
+
+
+def niet_beschermd(huishouden: str = "huishouden_id") -> Q:
+    """The condition that nobody in this huishouden is in danger; asked in the name of the house.
+
+    For what is counted beyond what a reader sees: the counts of everybody are as if who is
+    protected was never there (ADR 32).
+    """
+    return ~Q(Exists(Bescherming.objects.filter(STAAND, huishouden_id=OuterRef(huishouden))))
 
 
 class Vertrouweling(Basis):

@@ -15,7 +15,14 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.regel import check_ingang, check_waarde
 from overdracht.data.models import Normwaarde
 from overdracht.data.wie import acting_as_huis
-from overdracht.proces.norm.queries import Stand, duur_nu, get_locatie, get_norm, get_stand
+from overdracht.proces.norm.queries import (
+    Stand,
+    duur_nu,
+    get_locatie,
+    get_norm,
+    get_stand,
+    open_dossiers,
+)
 from overdracht.support.audit.actions import record_act
 from overdracht.support.planning.actions import PORTIE, schedule_replan, wake
 from overdracht.support.toegang.policy import require, systeem
@@ -59,8 +66,10 @@ def set_waarde(  # noqa: PLR0913  # the sentence of a change: which norm, what, 
     )
     velden = ["norm", "aantal", "maat", "geldig_van", "coa_locatie"]
     record_act(actor, "normwaarde.vastgesteld", velden=velden, doel=reden)
-    aantal_dossiers = _herplan(rij, norm_id, peildatum=peildatum)
-    Normwaarde.objects.filter(pk=rij.pk).update(te_herplannen=aantal_dossiers)
+    _herplan(rij, norm_id, peildatum=peildatum)
+    with acting_as_huis():
+        te_tonen = open_dossiers(rij.gemeente_id, coa_locatie_id).count()
+    Normwaarde.objects.filter(pk=rij.pk).update(te_herplannen=te_tonen)
     return rij
 
 
@@ -116,14 +125,14 @@ def _sluit(rij: Normwaarde, dag: date) -> None:
         rij.correct(at=timezone.now(), geldig_tot=dag)
 
 
-def _herplan(rij: Normwaarde, norm_id: str, *, peildatum: date) -> int:
+def _herplan(rij: Normwaarde, norm_id: str, *, peildatum: date) -> None:
     """Mark the dossiers that it touches and compute the first portion; the clock does the rest.
 
     The mark is what makes it resumable: who is stopped halfway left the others marked.
     """
     huis, reden = systeem(NAAM), f"norm {norm_id} gewijzigd"
     with acting_as_huis():
-        aantal = schedule_replan(
+        schedule_replan(
             actor=huis,
             peildatum=peildatum,
             reden=reden,
@@ -137,4 +146,3 @@ def _herplan(rij: Normwaarde, norm_id: str, *, peildatum: date) -> int:
             doel=reden,
             hoogstens=PORTIE,
         )
-    return aantal

@@ -24,6 +24,7 @@ from overdracht.data.models import (
     Vernietigingsregel,
     Vernietigingsstop,
 )
+from overdracht.data.models.bescherming import niet_beschermd
 from overdracht.data.uitwissen import wis
 from overdracht.proces.bewaren.deliver import write_steen
 from overdracht.proces.bewaren.queries.lijst import kandidaat
@@ -111,6 +112,8 @@ def _op_slot(dossier_id: UUID | None) -> Dossier | None:
 
 
 def _moet_weg(dossier: Dossier, peildatum: date) -> bool:
+    if not Dossier.objects.filter(niet_beschermd(), pk=dossier.pk).exists():
+        return False
     heeft_stop = Vernietigingsstop.objects.van_kracht().filter(dossier=dossier).exists()
     return is_te_vernietigen(kandidaat(dossier, heeft_stop=heeft_stop), peildatum=peildatum)
 

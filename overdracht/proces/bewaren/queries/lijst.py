@@ -17,7 +17,9 @@ from overdracht.data.models import (
     Vernietigingsregel,
     Vernietigingsstop,
 )
+from overdracht.data.models.bescherming import niet_beschermd
 from overdracht.data.wie import acting_as_huis
+from overdracht.support.toegang.actions.bescherming import list_beschermd
 from overdracht.support.toegang.policy import BestaatNiet
 
 HOOGSTENS = 500  # more than two people can look through
@@ -48,14 +50,15 @@ def kandidaat(dossier: Dossier, *, heeft_stop: bool) -> Kandidaat:
 def iter_te_vernietigen(organisatie_id: UUID, *, peildatum: date) -> Iterator[Dossier]:
     """The dossiers of this organisation of which the term is over and that nobody holds.
 
-    Of the gemeente; without a gemeente of the COA-locatie.
+    Of the gemeente; without a gemeente of the COA-locatie. Who is in danger waits till it is over.
     """
     van = Q(gemeente__organisatie_id=organisatie_id) | Q(
         gemeente__isnull=True, coa_locatie__organisatie_id=organisatie_id
     )
     gesloten = Dossier.objects.filter(van, afgesloten_op__lte=peildatum)
     stoppen = Vernietigingsstop.objects.van_kracht().filter(dossier_id=OuterRef("pk"))
-    vrij = gesloten.filter(~Exists(stoppen)).order_by("afgesloten_op", "pk")
+    # Who approves would read a line without a name, and know that somebody is hidden.
+    vrij = gesloten.filter(niet_beschermd(), ~Exists(stoppen)).order_by("afgesloten_op", "pk")
     for dossier in vrij:
         if is_te_vernietigen(kandidaat(dossier, heeft_stop=False), peildatum=peildatum):
             yield dossier
@@ -87,7 +90,10 @@ def get_lijst(*, actor: Actor, lijst_id: UUID, lock: bool = False) -> Vernietigi
 
 def list_regels(*, actor: Actor, lijst: Vernietigingslijst) -> Sequence[Regel]:
     """The lines of a list; the name of who may be seen by this actor."""
-    rijen = list(lijst.regels.all())
+    alle = list(lijst.regels.all())
+    # Who was put away since is not on the list as it is shown.
+    weg = list_beschermd(rij.dossier_id for rij in alle if rij.dossier_id)
+    rijen = [rij for rij in alle if rij.dossier_id not in weg]
     zichtbaar = {
         dossier.pk: dossier
         for dossier in Dossier.objects.visible_to(actor)

@@ -23,6 +23,7 @@ from overdracht.support.audit.actions import record
 from overdracht.support.berichten.actions import queue
 from overdracht.support.planning.actions import replan_many
 from overdracht.support.toegang.actions import close_toegang
+from overdracht.support.toegang.actions.bescherming import find_bescherming
 from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
 
@@ -168,6 +169,8 @@ def _beeindig(
             peildatum=op,
         )
         _sluit_toegang(actor, dossier, koppeling.gemeente_id)
+    if find_bescherming(dossiers[0].pk) is not None:
+        return  # nobody is told of who is in danger, without a name neither
     queue(
         "koppeling.ontkoppeld",
         eenheid_id=koppeling.gemeente_id,

@@ -11,6 +11,7 @@ from overdracht.proces.norm.queries.stand import (
     get_stand,
     list_azcs,
     list_waarden,
+    open_dossiers,
 )
 from overdracht.proces.norm.queries.voorbeeld import Voorbeeld, preview
 
@@ -26,5 +27,6 @@ __all__ = [
     "get_stand",
     "list_azcs",
     "list_waarden",
+    "open_dossiers",
     "preview",
 ]

@@ -12,9 +12,10 @@ from overdracht.core.begrippen import Eenheidsoort
 from overdracht.core.kalender import Duur
 from overdracht.core.normen import LANDELIJK, Norm
 from overdracht.core.rechten import Actor, Handeling
-from overdracht.data.models import Eenheid, Normwaarde
+from overdracht.data.models import Dossier, Eenheid, Normwaarde
+from overdracht.data.models.bescherming import niet_beschermd
+from overdracht.data.models.dossier import DossierQuerySet
 from overdracht.data.wie import acting_as_huis
-from overdracht.support.planning.queries import count_wakker
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht, require
 
 Rijen = Sequence[Normwaarde]
@@ -133,4 +134,13 @@ def count_te_doen(*, actor: Actor, peildatum: date) -> int:
     """How many dossiers of this gemeente still wait to be computed anew; a number and no more."""
     gemeente = get_gemeente(actor)
     with acting_as_huis():
-        return count_wakker(peildatum=peildatum, gemeente_id=gemeente.pk)
+        return open_dossiers(gemeente.pk, None).filter(wordt_wakker_op__lte=peildatum).count()
+
+
+def open_dossiers(gemeente_id: UUID, coa_locatie_id: UUID | None) -> DossierQuerySet:
+    """What a page of the beheerder counts of this gemeente (with this azc), and never lists.
+
+    Without who is in danger: who compared it with a list would see that somebody was hidden.
+    """
+    rijen = Dossier.objects.filter(niet_beschermd(), afgesloten_op=None, gemeente_id=gemeente_id)
+    return rijen if coa_locatie_id is None else rijen.filter(coa_locatie_id=coa_locatie_id)

@@ -9,7 +9,7 @@ from uuid import UUID
 from overdracht.core.kalender import Duur
 from overdracht.core.rechten import Actor
 from overdracht.core.regel import check_ingang, check_waarde
-from overdracht.data.models import Dossier, Eenheid
+from overdracht.data.models import Eenheid
 from overdracht.data.wie import acting_as_huis
 from overdracht.proces.norm.queries.stand import (
     duur_nu,
@@ -17,6 +17,7 @@ from overdracht.proces.norm.queries.stand import (
     get_locatie,
     get_norm,
     get_stand,
+    open_dossiers,
 )
 from overdracht.support.planning.formats.lezers import Invoer, Normwaarde
 from overdracht.support.planning.formats.voorbeeld import Verschil, verschil_van
@@ -84,9 +85,7 @@ def watch_wijziging(*, actor: Actor, wijziging: Wijziging, peildatum: date) -> V
     gemeente = get_gemeente(actor)
     dag = max(wijziging.geldig_van, peildatum)
     with acting_as_huis():
-        open_ = Dossier.objects.filter(afgesloten_op=None, gemeente_id=gemeente.pk)
-        if wijziging.coa_locatie_id is not None:
-            open_ = open_.filter(coa_locatie_id=wijziging.coa_locatie_id)
+        open_ = open_dossiers(gemeente.pk, wijziging.coa_locatie_id)
         ids = list(open_.order_by("pk").values_list("pk", flat=True))
         verschillen = list(_verschillen(ids, wijziging, dag))
     return _tel(len(ids), verschillen)

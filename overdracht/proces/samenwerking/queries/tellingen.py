@@ -1,7 +1,8 @@
 """How often another scenario was chosen than agreed: numbers for both sides, names for who may.
 
 The numbers are counted in the name of the house, so that both sides see the same ones; they name
-nobody. The dossiers themselves are listed only as far as they exist for the actor.
+nobody, and leave out who is in danger, for everybody. The dossiers themselves are listed only as
+far as they exist for the actor.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,12 +16,15 @@ from django.db.models.functions import TruncQuarter
 from overdracht.core.begrippen import Fase
 from overdracht.core.rechten import Actor
 from overdracht.data.models import Dossier, Scenariokeuze
+from overdracht.data.models.bescherming import niet_beschermd
 from overdracht.data.wie import acting_as_huis
 from overdracht.proces.samenwerking.queries.paren import Paar
 
 KWARTALEN = 8
 HOOGSTENS = 100
 _ANDERS = ~Q(scenario=F("afspraak__scenario"))
+# Else the numbers would be higher than the lists, and tell that somebody was hidden.
+_VOOR_IEDEREEN = niet_beschermd("dossier__huishouden_id")
 _IN_HET_AZC = (
     Fase.AANGEKONDIGD,
     Fase.SCENARIOKEUZE,
@@ -41,7 +45,9 @@ def count_keuzes(afspraak_ids: Iterable[UUID]) -> Mapping[UUID, Telling]:
     """Per version: the choices that stand now and were made while it held."""
     with acting_as_huis():
         rijen = (
-            Scenariokeuze.objects.filter(afspraak_id__in=list(afspraak_ids), beeindigd_op=None)
+            Scenariokeuze.objects.filter(
+                _VOOR_IEDEREEN, afspraak_id__in=list(afspraak_ids), beeindigd_op=None
+            )
             .values_list("afspraak_id")
             .annotate(gekozen=Count("pk"), anders=Count("pk", filter=_ANDERS))
             .order_by()
@@ -54,6 +60,7 @@ def count_wachtend(eenheid_id: UUID, *, kant: str, ander: str) -> Mapping[UUID, 
     with acting_as_huis():
         rijen = (
             Dossier.objects.filter(
+                niet_beschermd(),
                 **{f"{kant}_id": eenheid_id, f"{ander}__isnull": False},
                 fase__in=[fase.value for fase in _IN_HET_AZC],
                 afgesloten_op=None,
@@ -70,6 +77,7 @@ def list_kwartalen(paar: Paar) -> Sequence[tuple[date, Telling]]:
     with acting_as_huis():
         rijen = (
             _keuzes(paar)
+            .filter(_VOOR_IEDEREEN)
             .annotate(kwartaal=TruncQuarter("scenario_gekozen_op"))
             .values_list("kwartaal")
             .annotate(gekozen=Count("pk"), anders=Count("pk", filter=_ANDERS))

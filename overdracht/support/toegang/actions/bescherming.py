@@ -60,14 +60,7 @@ def add_vertrouwelingen(
         for medewerker in Medewerker.objects.filter(pk__in=medewerker_ids):
             Vertrouweling.objects.get_or_create(bescherming=bescherming, medewerker=medewerker)
             for dossier in dossiers:
-                Toegang.objects.get_or_create(
-                    dossier=dossier,
-                    eenheid_id=medewerker.eenheid_id,
-                    medewerker=medewerker,
-                    soort=SOORT,
-                    tot=None,
-                    defaults={"van": nu},
-                )
+                _laat_zien(dossier, medewerker, nu)
         record_act(actor, "toegang_bescherming.geopend", dossiers=dossiers, velden=["medewerker"])
 
 
@@ -113,28 +106,64 @@ def keeps_out(dossier_id: UUID, medewerker_id: UUID | None) -> bool:
 
 
 def put_away(bescherming: Bescherming, rij: dict[str, Any], *, dossier: Dossier) -> Toegang:
-    """Access that would open now is kept for afterwards: a row that never held."""
+    """Access that would open now is kept for afterwards: a row that never held.
+
+    A dossier that came to the huishouden meanwhile is seen by who is named, as the others are.
+    """
     nu = timezone.now()
     with acting_as_huis():
+        bescherming = _op_slot(bescherming)
+        for vertrouweling in bescherming.vertrouwelingen.select_related("medewerker"):
+            _laat_zien(dossier, vertrouweling.medewerker, nu)
+        bewaard = bescherming.geschorst["toegang"]
+        blijvend = [pk for pk, tot in bewaard.items() if not tot]
+        al = Toegang.objects.filter(pk__in=blijvend, dossier=dossier, **rij).first()
+        if al is not None:
+            return al
         toegang = Toegang.objects.create(dossier=dossier, van=nu, tot=nu, **rij)
-        bescherming.geschorst["toegang"][str(toegang.pk)] = ""
+        bewaard[str(toegang.pk)] = ""
         bescherming.save(update_fields=["geschorst", "updated_at"])
     return toegang
 
 
-def forget(dossier: Dossier, soort: Toegangsoort, eenheid_id: UUID | None) -> None:
-    """Access that would close now does not come back afterwards."""
+def forget(
+    dossier: Dossier,
+    soort: Toegangsoort,
+    eenheid_id: UUID | None = None,
+    *,
+    behalve_id: UUID | None = None,
+) -> None:
+    """Access that would close now does not come back afterwards; that of `behalve_id` does."""
     bescherming = find_bescherming(dossier.pk)
     if bescherming is None:
         return
     with acting_as_huis():
+        bescherming = _op_slot(bescherming)
         bewaard = bescherming.geschorst["toegang"]
         rijen = Toegang.objects.filter(pk__in=bewaard, dossier=dossier, soort=soort.value)
         if eenheid_id is not None:
             rijen = rijen.filter(eenheid_id=eenheid_id)
+        if behalve_id is not None:
+            rijen = rijen.exclude(eenheid_id=behalve_id)
         for pk in rijen.values_list("pk", flat=True):
             del bewaard[str(pk)]
         bescherming.save(update_fields=["geschorst", "updated_at"])
+
+
+def _op_slot(bescherming: Bescherming) -> Bescherming:
+    """Two acts at once for one huishouden: both are in what comes back."""
+    return Bescherming.objects.select_for_update().get(pk=bescherming.pk)
+
+
+def _laat_zien(dossier: Dossier, medewerker: Medewerker, nu: datetime) -> None:
+    Toegang.objects.get_or_create(
+        dossier=dossier,
+        eenheid_id=medewerker.eenheid_id,
+        medewerker=medewerker,
+        soort=SOORT,
+        tot=None,
+        defaults={"van": nu},
+    )
 
 
 def _dossiers(bescherming: Bescherming) -> list[Dossier]:

@@ -114,6 +114,7 @@ def end_toegang(*, actor: Actor, dossier: Dossier, soort: Toegangsoort, op: date
 @transaction.atomic
 def move_toegang(*, actor: Actor, dossier: Dossier, soort: Toegangsoort, naar_id: UUID) -> Toegang:
     """Pass access of this kind on to another unit: a transfer or a new koppeling."""
+    forget(dossier, soort, behalve_id=naar_id)
     for eenheid_id in _andere_eenheden(dossier, soort, naar_id):
         close_toegang(actor=actor, dossier=dossier, soort=soort, eenheid_id=eenheid_id)
     return open_toegang(actor=actor, dossier=dossier, eenheid_id=naar_id, soort=soort)
