@@ -10,7 +10,7 @@ from pytest_django import DjangoDbBlocker
 
 from overdracht.core.begrippen import Rol
 from overdracht.data.models import Eenheid, Medewerker
-from tests import factories
+from tests import factories, sjabloon
 from tests.approl import as_app_role, as_owner
 
 # Speed is measured by dev.py bench, never by a test: a busy machine must not fail one.
@@ -34,9 +34,31 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+def django_db_keepdb(
+    *, django_db_keepdb: bool, django_db_createdb: bool, django_db_modify_db_settings: None
+) -> Iterator[bool]:
+    """On SQLite a run begins with the tables of an earlier one, if they are still the same."""
+    klaar = sjabloon.find(connection)
+    if django_db_keepdb or django_db_createdb or klaar is None:
+        yield django_db_keepdb
+        return
+    naam = connection.settings_dict["TEST"]["NAME"]
+    if klaar.exists():
+        sjabloon.take(klaar, naam)
+    yield True
+    connection.close()
+    sjabloon.drop(naam)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(
+    *, django_db_setup: None, django_db_keepdb: bool, django_db_blocker: DjangoDbBlocker
+) -> Iterator[None]:
     """Made by the owner; the tests themselves connect as the role of the application."""
     if connection.vendor != "postgresql":
+        klaar = sjabloon.find(connection) if django_db_keepdb else None
+        if klaar and not klaar.exists():
+            sjabloon.keep(connection.settings_dict["NAME"], klaar)
         yield
         return
     rol = as_app_role()

@@ -22,6 +22,7 @@ from overdracht.support.planning.actions import replan, wake
 from overdracht.support.planning.formats import rooster
 from overdracht.support.toegang.policy import GeenRecht, systeem
 from tests.factories import make_actor, make_dossier
+from tests.verlies.plek import eigen_database
 
 MELDING = date(2026, 3, 2)
 LAATSTE_DAG = date(2026, 3, 16)
@@ -110,9 +111,7 @@ MAILS = 24
 ZAAI = """
 import django; django.setup()
 from datetime import timedelta
-from django.core.management import call_command
 from django.utils import timezone
-call_command("migrate", verbosity=0)
 from overdracht.core.begrippen import Berichtstaat, Eenheidsoort, Kanaal
 from overdracht.data.models import Bericht
 from tests.factories import make_azc
@@ -161,15 +160,18 @@ def wacht_op_effect(bestand, meer_dan, proces):
         time.sleep(0.005)
 
 
+@pytest.fixture
+def omgeving(tmp_path, django_db_setup):
+    """A copy of the empty database, in which only the processes below write."""
+    with eigen_database(tmp_path) as plek:
+        yield plek
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(connection.vendor == "postgresql", reason="it makes a SQLite of its own")
-def test_a_killed_clock_loses_no_mail_and_repeats_at_most_the_one_it_was_sending(tmp_path):
-    omgeving = {
-        **os.environ,
-        "DJANGO_SETTINGS_MODULE": "overdracht.config.settings_test",
-        "DATABASE_URL": f"sqlite:///{tmp_path / 'klok.sqlite3'}",
-        "OVERDRACHT_ALS_EIGENAAR": "",
-    }
+def test_a_killed_clock_loses_no_mail_and_repeats_at_most_the_one_it_was_sending(
+    tmp_path, omgeving
+):
     effecten = tmp_path / "verzonden"
     assert start(ZAAI % MAILS, omgeving).wait() == 0
 
