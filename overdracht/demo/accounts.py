@@ -56,6 +56,7 @@ def accounts(wereld: Wereld) -> list[Account]:
         ("Fenna Mulder", "beheerder", Rol.FUNCTIONEEL_BEHEERDER, gemeente),
         ("Coen Baas", "beheerdercoa", Rol.FUNCTIONEEL_BEHEERDER, koppeling),
         ("Piet Privé", "privacy", Rol.PRIVACY_OFFICER, gemeente),
+        ("Nora Wolters", "privacycoa", Rol.PRIVACY_OFFICER, koppeling),
         ("Bea Buurman", "buurgemeente", Rol.REGIEVOERDER_GEMEENTE, buur),
     ]
     return [Account(naam, f"{wie}@{DOMEIN}", rol, plek) for naam, wie, rol, plek in rijen]

@@ -5,7 +5,8 @@ from itertools import cycle
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.keuzes import Kostengegeven, Werksoort
-from overdracht.data.models import Capaciteit, Tarief, Werktijd
+from overdracht.data.models import Afwezigheid, Capaciteit, Tarief, Werktijd
+from overdracht.demo.wacht import dagen
 from overdracht.demo.wereld import Wereld
 
 FICTIEF = "Fictief: alleen voor deze demo"
@@ -15,6 +16,8 @@ _MINUTEN = {
     Werksoort.INTAKE: 180,
     Werksoort.PIP: 150,
 }
+# Who is away: how many days from now on, and for how long.
+_VERLOF = ((21, 14), (9, 5))
 # Steps, hours, dossiers and languages, in turn.
 _RUIMTEN = (
     (3, 12, 20, ["ar", "en"]),
@@ -34,7 +37,7 @@ _TARIEVEN = {
 }
 
 
-def maak_inzet(wereld: Wereld, *, van: date) -> None:
+def maak_inzet(wereld: Wereld, *, van: date, peildatum: date) -> None:
     """What nobody entered yet: for every regievoerder, every gemeente and the country."""
     if not Tarief.objects.filter(gemeente=None).exists():
         Tarief.objects.bulk_create(
@@ -56,6 +59,17 @@ def maak_inzet(wereld: Wereld, *, van: date) -> None:
         if medewerker.pk not in bekend
         for stappen, uren, dossiers, talen in (next(beurt),)
     )
+    if not Afwezigheid.objects.exists():
+        # The one of the demo account first, for that is whose work one looks at.
+        collegas = wereld.medewerkers[wereld.drukste.pk, Rol.REGIEVOERDER_GEMEENTE][::-1]
+        Afwezigheid.objects.bulk_create(
+            Afwezigheid(
+                medewerker=medewerker,
+                afwezig_van=peildatum + dagen(over),
+                afwezig_tot=peildatum + dagen(over + lang),
+            )
+            for medewerker, (over, lang) in zip(collegas, _VERLOF, strict=False)
+        )
     klaar = set(Werktijd.objects.values_list("gemeente_id", flat=True))
     Werktijd.objects.bulk_create(
         Werktijd(gemeente=gemeente, soort=soort, minuten=minuten, bron=FICTIEF)

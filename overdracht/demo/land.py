@@ -42,6 +42,7 @@ from overdracht.demo.accounts import Account, maak_accounts, maak_wachtwoord
 from overdracht.demo.afspraken import maak_afspraken
 from overdracht.demo.bouw import Bouw
 from overdracht.demo.inzet import maak_inzet
+from overdracht.demo.voorbeelden import maak_voorbeelden
 from overdracht.demo.wereld import IN_DIENST, maak_wereld
 from overdracht.support.audit.actions import record_act
 from overdracht.support.planning.actions import replan_many
@@ -96,12 +97,15 @@ def maak_land(*, dossiers: int, peildatum: date) -> Land:
     with transaction.atomic():
         wereld = maak_wereld(rng, peildatum=peildatum, dossiers=dossiers)
         accounts = maak_accounts(wereld, wachtwoord, peildatum=peildatum)
-        maak_inzet(wereld, van=peildatum - IN_DIENST)
+        maak_inzet(wereld, van=peildatum - IN_DIENST, peildatum=peildatum)
         maak_afspraken(wereld, peildatum=peildatum)
     if Dossier.objects.exists():
         return Land(0, accounts, wachtwoord)
     bouw = Bouw(rng, wereld, peildatum, timezone.now())
     aantal = sum(_vul(bouw, portie) for portie in _porties(dossiers))
+    if aantal:
+        with transaction.atomic():
+            maak_voorbeelden(rng, peildatum=peildatum)
     # An event happened on its own day, not on the day of loading.
     Gebeurtenis.objects.update(created_at=Cast("peildatum", DateTimeField()))
     return Land(aantal, accounts, wachtwoord)

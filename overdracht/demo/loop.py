@@ -17,6 +17,12 @@ VOORINBURGERING, DRIEGESPREK, OP_TIJD = 0.78, 0.45, 0.78
 KENNISMAKING, TOESTEMMING, INGETROKKEN, VRIJGESTELD = 0.85, 0.92, 0.01, 0.02
 VERTELD, GEDEELD, OPGEFRIST = 0.95, 0.85, 0.65
 LEERROUTES = {Leerroute.ONDERWIJS: 0.15, Leerroute.B1: 0.55, Leerroute.Z: 0.30}
+# Days of rest before and after the move, and of how many moves one has them.
+RUST = {
+    Scenario.SNELLE_START: (7, 14, 1),
+    Scenario.GECOMBINEERDE_AANPAK: (7, 21, 3),
+    Scenario.START_NA_VERHUIZING: (3, 14, 5),
+}
 DUUR_VOORINBURGERING = timedelta(weeks=14)
 VOORUIT = timedelta(weeks=6)  # so far ahead a talk is planned
 
@@ -51,7 +57,7 @@ def _na(rng: Random, dag: date, van: float, tot: float) -> date:
 def _huis(rng: Random, wacht: Wacht) -> Dagen:
     """The same for every member, so nothing here is drawn per person but the registration."""
     op = wacht.verhuist_op
-    snel = wacht.scenario is Scenario.SNELLE_START
+    rust_van, rust_tot = _rust(wacht, op)
     logeren_van, logeren_tot = wacht.logeert or (None, None)
     return {
         "tvs_melding_op": wacht.tvs_melding_op,
@@ -63,11 +69,19 @@ def _huis(rng: Random, wacht: Wacht) -> Dagen:
         "brp_ingeschreven_op": _na(rng, op, 0, 6),
         **_elders(wacht, logeren_van),
         "bijstand_vanaf_op": op + dagen(op.toordinal() % 5),
-        "rust_van": op - dagen(7) if snel else None,
-        "rust_tot": op + dagen(14) if snel else None,
+        "rust_van": rust_van,
+        "rust_tot": rust_tot,
         "logeren_begonnen_op": logeren_van,
         "logeren_geeindigd_op": logeren_tot,
     }
+
+
+def _rust(wacht: Wacht, op: date) -> tuple[date | None, date | None]:
+    """Always where someone travels to lessons already; else of some (HR §4.1)."""
+    van, tot, een_op = RUST[wacht.scenario]
+    if op.toordinal() % een_op:
+        return None, None
+    return op - dagen(van), op + dagen(tot)
 
 
 def _elders(wacht: Wacht, logeren_van: date | None) -> Dagen:
