@@ -4,6 +4,7 @@ Everything else is: the copy is made of the tables themselves, so a column that 
 it. Leaving one out is a decision, and stands here.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
@@ -67,15 +68,32 @@ def is_weggelaten(tabel: str, veld: str) -> bool:
 
 
 class Masker:
-    """Names of others, that nowhere in the copy may be read."""
+    """Names and numbers of others, that nowhere in the copy may be read."""
 
     def __init__(self, namen: Iterable[tuple[str, str]]) -> None:
         """Take pairs of a name and what stands in its place; the longest name goes first."""
         paren = {naam.strip(): woord for naam, woord in namen if len(naam.strip()) > 1}
-        self._paren = sorted(paren.items(), key=lambda paar: -len(paar[0]))
+        volgorde = sorted(paren.items(), key=lambda paar: -len(paar[0]))
+        self._paren = [(_patroon(naam), woord) for naam, woord in volgorde]
 
     def __call__(self, tekst: str) -> str:
-        """The text without those names."""
-        for naam, woord in self._paren:
-            tekst = tekst.replace(naam, woord)
+        """The text without those names, however they are capitalised or spaced."""
+        for patroon, woord in self._paren:
+            tekst = patroon.sub(lambda _, woord=woord: woord, tekst)  # type: ignore[misc]
         return tekst
+
+
+_KORT = 4  # "Jan" stands in "januari", "Noor" in "Noordwijk": of a short name only the whole word
+_TUSSEN_CIJFERS = r"[\s.\-]*"
+
+
+def _patroon(naam: str) -> re.Pattern[str]:
+    """A number with any spaces in it; a name as it is typed, with an ending when it is long."""
+    cijfers = re.sub(r"[\s.\-]", "", naam)
+    if cijfers.lstrip("+").isdigit():
+        return re.compile(_TUSSEN_CIJFERS.join(map(re.escape, cijfers)))
+    delen = r"\s+".join(map(re.escape, naam.split()))
+    # Scripts without capitals write words such as "and" against a name.
+    los = naam.upper() != naam.lower()
+    voor, na = (r"(?<!\w)" if los else ""), (r"(?!\w)" if los and len(naam) <= _KORT else "")
+    return re.compile(voor + delen + na, re.IGNORECASE)

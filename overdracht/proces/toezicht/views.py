@@ -81,7 +81,7 @@ def looks(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
 @policy(Handeling.AUDIT_INZIEN)
 def plain(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """The same for the inburgeraar, to print: plain words and no names."""
-    inzages = actions.view_wie_keek(actor=request.actor, dossier_id=dossier_id)
+    inzages = actions.view_wie_keek(actor=request.actor, dossier_id=dossier_id, voor_persoon=True)
     context = presenters.gewoon_pagina(inzages, dossier_id) | {"peildatum": request.peildatum}
     return render(request, "toezicht/gewoon.html", context)
 

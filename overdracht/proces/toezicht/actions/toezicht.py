@@ -136,14 +136,25 @@ def find_wie_keek(*, actor: Actor, v_nummer: str) -> UUID:
 
 @transaction.atomic
 def view_wie_keek(
-    *, actor: Actor, dossier_id: UUID, voor: int | None = None, reden: str = ""
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    voor: int | None = None,
+    reden: str = "",
+    voor_persoon: bool = False,
 ) -> Sequence[Inzage]:
     """Who looked at this dossier. With a reason, also by name: the assessment is logged (AU6)."""
     require(actor, Handeling.AUDIT_INZIEN)
     get_dossier(actor=actor, dossier_id=dossier_id)
     soort = "logboek.namen_ingezien" if reden else "logboek.ingezien"
     record_read(actor, soort, [dossier_id], doel=reden or DOEL)
-    return list_inzages(actor=actor, dossier_id=dossier_id, met_namen=bool(reden), voor=voor)
+    return list_inzages(
+        actor=actor,
+        dossier_id=dossier_id,
+        met_namen=bool(reden),
+        voor=voor,
+        voor_persoon=voor_persoon,
+    )
 
 
 @transaction.atomic

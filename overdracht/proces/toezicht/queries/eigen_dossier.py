@@ -1,13 +1,14 @@
 """Everything that is kept of one person, read from the tables themselves, without third parties."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.apps import apps
 from django.db import models
+from django.db.models import Q
 from django.utils import timezone
 
 from overdracht.core.begrippen import Rol
@@ -16,11 +17,10 @@ from overdracht.data.models import (
     Dossier,
     Eenheid,
     Gebruiker,
-    Huishoudenlid,
-    Inburgeraar,
     Medewerker,
     Persoon,
 )
+from overdracht.proces.toezicht.queries.rijen import VanWie, list_rijen, load_van_wie
 from overdracht.support.audit.sentences import naam_van_veld, waarde_in_woorden
 from overdracht.web.filters import moment
 from overdracht.web.woorden import functie, hoofdletter, naam_van
@@ -69,68 +69,48 @@ class Onderdeel(NamedTuple):
 def load_onderdelen(dossier_id: UUID) -> list[Onderdeel]:
     """Every table that holds something of this person; the caller asked for the right."""
     dossier = Dossier.objects.select_related("inburgeraar__persoon").get(pk=dossier_id)
-    masker = maak_masker(dossier)
+    wie = load_van_wie(dossier)
+    masker = maak_masker(wie)
     eerst = list(_TITELS)
     tabellen = sorted(list_tabellen(), key=lambda t: eerst.index(t) if t in eerst else len(eerst))
-    return [
-        onderdeel for tabel in tabellen if (onderdeel := _onderdeel(tabel, dossier, masker)).rijen
-    ]
+    return [onderdeel for tabel in tabellen if (onderdeel := _onderdeel(tabel, wie, masker)).rijen]
 
 
-def maak_masker(dossier: Dossier) -> Masker:
-    """The names of everyone else in the huishouden, and of the colleagues who worked on it."""
-    zelf = dossier.inburgeraar.persoon
-    eigen = {zelf.voornamen, zelf.roepnaam, zelf.achternaam}
-    anderen = Persoon.alles.filter(
-        lidmaatschappen__huishouden_id__in=_huishoudens(dossier)
-    ).exclude(pk=zelf.pk)
+def maak_masker(wie: VanWie) -> Masker:
+    """By what everyone else of the huishouden and the colleagues who worked on it can be known."""
+    zelf = wie.dossier.inburgeraar.persoon
+    eigen = {str(waarde).casefold() for waarde in _kenmerken(zelf)}
+    anderen = Persoon.alles.filter(lidmaatschappen__huishouden_id__in=wie.huishoudens).exclude(
+        Q(pk=zelf.pk) | Q(vervangen_door=zelf.pk)
+    )
     gezin = [
-        (naam, f"[gezinslid {nummer}]")
+        (kenmerk, f"[gezinslid {nummer}]")
         for nummer, ander in enumerate(anderen.order_by("geboortedatum", "pk").distinct(), start=1)
-        for naam in (ander.naam, ander.voornamen, ander.roepnaam, ander.achternaam, ander.voogd)
-        if naam and naam not in eigen
+        for kenmerk in _kenmerken(ander)
+        if kenmerk and kenmerk.casefold() not in eigen
     ]
     collegas = Gebruiker.objects.filter(
-        medewerkers__eenheid__toegangen__dossier=dossier
+        medewerkers__eenheid__toegangen__dossier=wie.dossier
     ).values_list("naam", flat=True)
     return Masker([*gezin, *((naam, "[een medewerker]") for naam in collegas.distinct())])
 
 
-def _onderdeel(tabel: str, dossier: Dossier, masker: Masker) -> Onderdeel:
+def _kenmerken(persoon: Persoon) -> tuple[str, ...]:
+    namen = (persoon.naam, persoon.voornamen, persoon.roepnaam, persoon.achternaam, persoon.voogd)
+    return (*namen, persoon.v_nummer, persoon.bsn, persoon.telefoon, persoon.mail)
+
+
+def _onderdeel(tabel: str, wie: VanWie, masker: Masker) -> Onderdeel:
     model = apps.get_model("overdracht", tabel)
     velden = [v for v in model._meta.concrete_fields if not is_weggelaten(tabel, v.name)]
     rijen, zinnen = [], []
-    for rij in _rijen(model, dossier):
+    for rij in list_rijen(model, wie):
         waarden = {veld.name: _waarde(rij, veld, masker) for veld in velden}
         gevuld = {naam: waarde for naam, waarde in waarden.items() if waarde not in _GEEN}
         rijen.append(gevuld)
         zinnen.append(tuple(_in_woorden(gevuld)))
     titel = _TITELS.get(tabel) or hoofdletter(naam_van_veld(tabel))
     return Onderdeel(tabel, titel, tuple(rijen), tuple(zinnen))
-
-
-def _rijen(model: type[models.Model], dossier: Dossier) -> Iterable[models.Model]:
-    """The rows of this person in one table, with what a correction replaced."""
-    alles = getattr(model, "alles", model._default_manager)  # noqa: SLF001  # a table handed in
-    rijen: Iterable[models.Model] = alles.filter(_van(model, dossier))
-    return rijen
-
-
-def _van(model: type[models.Model], dossier: Dossier) -> models.Q:
-    zelf = dossier.inburgeraar.persoon_id
-    if model is Persoon:
-        return models.Q(pk=zelf) | models.Q(vervangen_door=zelf)
-    if model in (Huishoudenlid, Inburgeraar):
-        return models.Q(persoon_id=zelf)
-    if model is Dossier:
-        return models.Q(pk=dossier.pk)
-    pad = getattr(model, "huishouden_pad", "")
-    return models.Q(**{f"{pad}__in": _huishoudens(dossier)} if pad else {"dossier": dossier})
-
-
-def _huishoudens(dossier: Dossier) -> list[UUID]:
-    van_mij = Huishoudenlid.alles.filter(persoon_id=dossier.inburgeraar.persoon_id)
-    return [dossier.huishouden_id, *van_mij.values_list("huishouden_id", flat=True)]
 
 
 def _waarde(rij: models.Model, veld: "models.Field[Any, Any]", masker: Masker) -> Any:

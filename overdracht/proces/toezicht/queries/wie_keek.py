@@ -12,6 +12,7 @@ from overdracht.core.rechten import Actor
 from overdracht.core.verwerkingen import Verwerking, get_verwerking, verwerking_van
 from overdracht.data.models import (
     Auditregel,
+    Bescherming,
     Dossier,
     Eenheid,
     Gebruiker,
@@ -68,14 +69,25 @@ def get_dossier(*, actor: Actor, dossier_id: UUID) -> UUID:
 
 
 def list_inzages(
-    *, actor: Actor, dossier_id: UUID, met_namen: bool = False, voor: int | None = None
+    *,
+    actor: Actor,
+    dossier_id: UUID,
+    met_namen: bool = False,
+    voor: int | None = None,
+    voor_persoon: bool = False,
 ) -> Sequence[Inzage]:
-    """Newest first, a page at a time. Found through the LDV, which is indexed by person."""
+    """Newest first, a page at a time. Found through the LDV, which is indexed by person.
+
+    `voor_persoon`: what goes to the person leaves out who looked while the huishouden was in
+    danger: only the named could, and one of them may be what nobody may find (PD4).
+    """
     merk = pseudoniem(dossier_id)
     traces = Ldvregel.objects.filter(betrokkene=betrokkene(merk)).values("trace_id")
     regels = Auditregel.objects.filter(
         trace_id__in=traces, pseudoniemen__contains=merk, uitkomst=Uitkomst.OK.value
     ).exclude(Q(rol=Rol.SYSTEEM.value) | GEHEIM)
+    if voor_persoon:
+        regels = regels.exclude(_tijdens_bescherming(dossier_id))
     if voor is not None:
         regels = regels.filter(id__lt=voor)
     rijen = list(regels.order_by("-id")[:HOOGSTENS])
@@ -90,10 +102,25 @@ def list_alle_inzages(*, actor: Actor, dossier_id: UUID) -> Sequence[Inzage]:
     """Every look from the first on, without names: for the person whose dossier it is."""
     alle: list[Inzage] = []
     while stuk := list_inzages(
-        actor=actor, dossier_id=dossier_id, voor=alle[-1].id if alle else None
+        actor=actor,
+        dossier_id=dossier_id,
+        voor=alle[-1].id if alle else None,
+        voor_persoon=True,
     ):
         alle.extend(stuk)
     return alle
+
+
+def _tijdens_bescherming(dossier_id: UUID) -> Q:
+    with acting_as_huis():
+        rijen = Bescherming.objects.filter(
+            huishouden__leden__persoon__inburgeraars__dossier=dossier_id
+        )
+        tijden = list(rijen.values_list("ingesteld_at", "opgeheven_at").distinct())
+    binnen = Q(pk__in=())
+    for van, tot in tijden:
+        binnen |= Q(created_at__gte=van, **({"created_at__lte": tot} if tot else {}))
+    return binnen
 
 
 def _namen(
