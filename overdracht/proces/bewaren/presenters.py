@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from overdracht.core.bewaren import TWEEDE_PAAR_OGEN
 from overdracht.core.keuzes import Lijststaat, Regelstaat
+from overdracht.core.normen import Norm
 from overdracht.core.normen.bewaren import BEWAREN
 from overdracht.core.rechten import Actor, Handeling, mag
 from overdracht.data.models import Medewerker, Vernietigingslijst, Vernietigingsstop
@@ -59,11 +60,22 @@ def bewaren_pagina(beeld: Bewaarbeeld, actor: Actor) -> dict[str, Any]:
         and not is_bezig
         and mag(actor.rol, Handeling.VERNIETIGING_VOORBEREIDEN),
         "is_verankerd": bestand() is not None,
-        "normen": [(norm.naam, str(norm.duur), norm.bron) for norm in _NORMEN],
+        "normen": [(norm.naam, _zo_lang(norm), norm.bron) for norm in _NORMEN],
     }
 
 
 _NORMEN = tuple(BEWAREN[id_] for id_ in ("B-01", "B-02", "B-04", "B-03"))
+
+
+def _zo_lang(norm: Norm) -> str:
+    """`5 jaar`; what may not be kept a day longer goes at once."""
+    if norm.duur is None or not norm.duur.aantal:
+        return "niet langer: het wordt meteen vernietigd"
+    return str(norm.duur).replace("jaren", "jaar")
+
+
+def _dossiers(aantal: int) -> str:
+    return f"{aantal} dossier" if aantal == 1 else f"{aantal} dossiers"
 
 
 def lijst_pagina(beeld: Lijstbeeld, actor: Actor) -> dict[str, Any]:
@@ -114,11 +126,12 @@ def _gegevens(lijst: Vernietigingslijst) -> Iterator[tuple[str, str]]:
 
 def _verklaring(lijst: Vernietigingslijst) -> Iterator[tuple[str, str]]:
     inhoud = lijst.verklaring
-    yield "Vernietigd", f"{inhoud['vernietigd']} dossiers, op {moment(lijst.uitgevoerd_at)}"
-    yield "Gebleven", f"{inhoud['gebleven']} dossiers, tegengehouden of weer geopend"
+    yield "Vernietigd", f"{_dossiers(inhoud['vernietigd'])}, op {moment(lijst.uitgevoerd_at)}"
+    if inhoud["gebleven"]:
+        yield "Gebleven", f"{_dossiers(inhoud['gebleven'])}, tegengehouden of weer geopend"
     for norm_id, aantal in inhoud["per_norm"].items():
         norm = BEWAREN[norm_id]
-        yield "Op grond van", f"{norm.naam}: {norm.duur} ({norm.bron}), {aantal} dossiers"
+        yield "Op grond van", f"{norm.naam}: {_zo_lang(norm)} ({norm.bron}), {_dossiers(aantal)}"
     yield "Hoe", "Alle rijen zijn gewist. In een reservekopie gaan ze weg met die kopie."
     yield "Controlegetal", inhoud["controlegetal"]
 
@@ -128,9 +141,9 @@ def _dossierregel(regel: Regel) -> Dossierregel:
     is_weg = regel.rij.staat == Regelstaat.VERNIETIGD
     url = reverse("dossier:detail", args=[regel.rij.dossier_id]) if regel.naam else ""
     return Dossierregel(
-        wie=regel.naam or regel.kenmerk or "weg",
+        wie=regel.naam or (f"Dossier {regel.kenmerk}" if regel.kenmerk else "Vernietigd dossier"),
         url=url,
-        waarom=f"{norm.naam}: {norm.duur}",
+        waarom=f"{norm.naam}: {_zo_lang(norm)}",
         sinds=str(regel.rij.begint_op.year) if is_weg else datum(regel.rij.begint_op),
         staat=_REGELSTATEN[Regelstaat(regel.rij.staat)],
     )

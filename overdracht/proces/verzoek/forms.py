@@ -3,8 +3,13 @@
 from django import forms
 
 from overdracht.core.keuzes import Verzoekantwoord
-from overdracht.web.stap import StapForm, keuzelijst
+from overdracht.web.stap import StapForm
 from overdracht.web.vrije_tekst import VrijeTekstVeld
+
+ANTWOORDEN = {
+    Verzoekantwoord.VERBETERD: "Verbeterd: het gegeven klopt nu",
+    Verzoekantwoord.AFGEWEZEN: "Afgewezen: het gegeven blijft zo staan",
+}
 
 
 class VerzoekForm(StapForm):
@@ -40,7 +45,7 @@ class AntwoordForm(StapForm):
 
     antwoord = forms.TypedChoiceField(
         label="Wat is het antwoord?",
-        choices=keuzelijst(Verzoekantwoord),
+        choices=[(antwoord.value, zin) for antwoord, zin in ANTWOORDEN.items()],
         coerce=Verzoekantwoord,
         widget=forms.RadioSelect,
     )

@@ -13,6 +13,7 @@ from overdracht.data.models import Verzoek
 from overdracht.proces.verzoek.queries import Gegeven, Verzoekbeeld
 from overdracht.support.audit.sentences import naam_van_veld, waarde_in_woorden
 from overdracht.web.filters import datum
+from overdracht.web.talen import taalnaam
 from overdracht.web.woorden import PARTIJEN, hoofdletter, naam_van
 
 _NAMEN = {"v_nummer": "V-nummer", "bsn": "BSN", "mail": "e-mail", ANDERS: "iets anders"}
@@ -50,14 +51,14 @@ def verzoek_pagina(beeld: Verzoekbeeld, *, actor: Actor, peildatum: date) -> dic
 def gegeven_weetjes(beeld: Verzoekbeeld, onderwerp: str) -> tuple[str, ...]:
     """What stands there now, beside the form."""
     waarde = next((g.waarde for g in beeld.gegevens if g.onderwerp == onderwerp), "")
-    return (f"Het gaat over: {naam(onderwerp)}.", *_staat_er(waarde))
+    return (f"Het gaat over: {naam(onderwerp)}.", *_staat_er(onderwerp, waarde))
 
 
 def verzoek_weetjes(rij: Verzoek) -> tuple[str, ...]:
     """What was asked, beside the form of the answer."""
     return (
         f"Het gaat over: {naam(rij.onderwerp)}.",
-        *_staat_er(rij.getoond),
+        *_staat_er(rij.onderwerp, rij.getoond),
         f"Volgens de inburgeraar: {rij.klopt_niet}",
         f"Antwoord uiterlijk op {datum(rij.uiterlijk_op)}.",
     )
@@ -68,20 +69,22 @@ def naam(onderwerp: str) -> str:
     return _NAMEN.get(onderwerp) or naam_van_veld(onderwerp)
 
 
-def _staat_er(waarde: Any) -> Iterator[str]:
+def _staat_er(onderwerp: str, waarde: Any) -> Iterator[str]:
     if waarde:
-        yield f"Er staat: {_woord(waarde)}."
+        yield f"Er staat: {_woord(onderwerp, waarde)}."
 
 
-def _woord(waarde: Any) -> str:
+def _woord(onderwerp: str, waarde: Any) -> str:
     woord = waarde_in_woorden(waarde)
+    if onderwerp == "taal":
+        return taalnaam(woord)
     return naam_van(woord) if "_" in woord and " " not in woord else woord
 
 
 def _gegeven(gegeven: Gegeven, dossier_id: UUID) -> Gegevenregel:
     return Gegevenregel(
         hoofdletter(naam(gegeven.onderwerp)),
-        _woord(gegeven.waarde),
+        _woord(gegeven.onderwerp, gegeven.waarde),
         reverse("verzoek:ask", args=[dossier_id, gegeven.onderwerp]),
     )
 
@@ -90,7 +93,7 @@ def _verzoek(rij: Verzoek, actor: Actor, peildatum: date) -> Verzoekregel:
     is_open = rij.beantwoord_op is None
     is_van_mij = rij.eenheid_id == actor.eenheid_id
     mag_antwoorden = is_open and is_van_mij and mag(actor.rol, Handeling.PERSOON_CORRIGEREN)
-    te_laat = " Dat is voorbij." if is_open and rij.uiterlijk_op < peildatum else ""
+    te_laat = " Het antwoord is te laat." if is_open and rij.uiterlijk_op < peildatum else ""
     wie = f"{PARTIJEN[rij.partij]}, {rij.eenheid.naam}"  # type: ignore[index]  # a closed list
     stand = f"Wacht op antwoord van {wie}, uiterlijk {datum(rij.uiterlijk_op)}.{te_laat}"
     if not is_open:

@@ -171,7 +171,9 @@ def test_the_pages_walk_from_the_question_to_the_answer(als, sandra, jan_willem,
     daarna = coa.get(reverse("verzoek:index", args=[dossier.pk])).content.decode()
 
     assert "Er staat: Haddad." in form
-    assert "Iemand zegt dat er iets niet klopt" in vandaag
+    assert antwoord in vandaag
+    assert "AVG artikel 12 lid 3" in vandaag
+    assert FOUT not in vandaag
     assert FOUT in vraagt
     assert "Afgewezen op" in daarna
     assert "Het paspoort telt." in daarna
@@ -192,3 +194,15 @@ def tel(browser, adres):
     with CaptureQueriesContext(connection) as gevraagd:
         browser.get(adres)
     return len(gevraagd)
+
+
+def test_vandaag_calls_a_late_answer_late(als, gemeente, dossier, jan_willem):
+    vraag(gemeente, dossier)
+    Verzoek.objects.update(uiterlijk_op=date(2999, 1, 1))
+    op_tijd = als(jan_willem).get(reverse("dossier:today")).content.decode()
+    Verzoek.objects.update(gevraagd_op=date(2020, 1, 1), uiterlijk_op=date(2020, 2, 1))
+    te_laat = als(jan_willem).get(reverse("dossier:today")).content.decode()
+
+    assert "wo-kaart--warm" in te_laat
+    assert "dagen te laat" in te_laat
+    assert op_tijd.count("wo-kaart--warm") < te_laat.count("wo-kaart--warm")

@@ -96,12 +96,13 @@ class Regel(NamedTuple):
 
 
 class Verzoekregel(NamedTuple):
-    """Someone said that something is not right, and before when one answers."""
+    """Someone said that something is not right: the form of the answer, and before when."""
 
     url: str
     wie: str
     badge: str
     badgesoort: str
+    is_te_laat: bool
 
 
 class Noodregel(NamedTuple):
@@ -139,6 +140,11 @@ class Vandaagpagina(NamedTuple):
     def mist_scherm(self) -> bool:
         """Some of this work has no screen yet."""
         return not all(taak.url for taak in self.taken)
+
+    @property
+    def heeft_te_late_verzoeken(self) -> bool:
+        """Somebody waits longer for an answer than the law allows."""
+        return any(verzoek.is_te_laat for verzoek in self.verzoeken)
 
 
 def vandaag_pagina(
@@ -224,8 +230,9 @@ def _noodregel(nood: Nood) -> Noodregel:
 def _verzoekregel(rij: Verzoek, peildatum: date) -> Verzoekregel:
     badge = dagbadge(rij.uiterlijk_op, peildatum)
     wie = rij.dossier.inburgeraar.persoon.naam
-    url = reverse("verzoek:index", args=[rij.dossier_id])
-    return Verzoekregel(url, wie, badge.tekst, badge.soort)
+    # What it is about stands on that page: not everyone at this desk may read that.
+    url = reverse("verzoek:answer", args=[rij.dossier_id, rij.pk])
+    return Verzoekregel(url, wie, badge.tekst, badge.soort, rij.uiterlijk_op < peildatum)
 
 
 def _taken_zonder_personen(actor: Actor) -> list[Taakkaart]:
