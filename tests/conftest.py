@@ -1,7 +1,7 @@
 """What holds for every test: the network is shut, and a journey may speak to this machine only."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Generator, Iterator
 
 import pytest
 from django.db import connection
@@ -25,12 +25,29 @@ settings.register_profile("deep", settings.get_profile("default"), max_examples=
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default"))
 
 
+# Side by side, what takes longest begins first: else one process works on while the other is done.
+EERST = ("test_wandeling.py", "test_tweede_muur.py", "test_zonder_logboek.py", "test_kill.py")
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """A journey, and who is tested beside another program, speaks to this machine only."""
+    items.sort(key=lambda item: EERST.index(naam) if (naam := item.path.name) in EERST else 99)
     for item in items:
         if item.get_closest_marker("browser") or item.get_closest_marker("naast"):
             item.add_marker(pytest.mark.enable_socket)
             item.add_marker(pytest.mark.allow_hosts(["127.0.0.1", "localhost"]))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(
+    item: pytest.Item,
+) -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """A failure says by which seed what was drawn is drawn again: `-q` leaves out the header."""
+    report = yield
+    if report.failed and (zaad := item.config.getoption("randomly_seed", None)):
+        report.sections.append(("Zelfde trekking", f"pytest -p randomly --randomly-seed={zaad}"))
+    return report
 
 
 @pytest.fixture(scope="session")

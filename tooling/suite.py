@@ -132,7 +132,7 @@ def _pytest(
         telling = Path(map_) / "telling.json"
         verslag = ("-p", "tests.verslag") if keuze.beloften else ()
         # A file stays with one process: what its tests share, like the walk, is made once.
-        samen = ("-n", str(keuze.tegelijk), "--dist", "loadfile")
+        samen = ("-n", str(keuze.tegelijk), "--dist", "loadfile", "--no-loadscope-reorder")
         naast = samen if keuze.tegelijk > 1 else ()
         tel = ("-p", "tooling.count", *verslag)
         woorden = ("-m", "pytest", "-q", *tel, *naast, *marks, *meer)

@@ -1,6 +1,7 @@
 """How every door answers every role, as a text that a reviewer reads."""
 
 import os
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -16,6 +17,7 @@ _KOP = f"""\
 # After a change that is meant: {VERNIEUW}=vernieuw .venv/bin/python -m pytest tests/muren
 # and read the difference as you would read a change of the law.
 """
+_REGEL = re.compile(r"    (GET .*POST +\S+)  (.+)")
 Rijen = Mapping[str, Mapping[str, str]]
 
 
@@ -48,9 +50,27 @@ def lees() -> str:
     return BESTAND.read_text(encoding="utf-8")
 
 
+def ontleed(tekst: str) -> dict[str, dict[str, str]]:
+    """What `schrijf` wrote, as rows again."""
+    rijen: dict[str, dict[str, str]] = {}
+    deur = ""
+    for regel in tekst.splitlines():
+        if gevonden := _REGEL.fullmatch(regel):
+            rijen[deur] |= dict.fromkeys(gevonden[2].split(), gevonden[1])
+        elif regel and not regel.startswith("#"):
+            deur = regel
+            rijen[deur] = {}
+    return rijen
+
+
+def moet_vernieuwen() -> bool:
+    """Whether the table is asked for by name."""
+    return os.environ.get(VERNIEUW) == "vernieuw"
+
+
 def vernieuw_als_gevraagd(rijen: Rijen) -> None:
     """Write the table anew, for who asks it by name."""
-    if os.environ.get(VERNIEUW) == "vernieuw":
+    if moet_vernieuwen():
         BESTAND.write_text(schrijf(rijen), encoding="utf-8")
 
 

@@ -23,6 +23,7 @@ from overdracht.data.rijbeleid import BELEID
 from overdracht.data.wie import acting_as
 from tests import factories
 from tests.muren.deuren import EIGEN, KRUIS, VREEMD, list_deuren
+from tests.muren.maat import IS_DIEP, trek
 from tests.muren.sabotage import zonder_eerste_muur
 from tests.muren.wandelaar import DICHT, Stap, Wandelaar
 
@@ -30,6 +31,7 @@ pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 op_postgresql = pytest.mark.skipif(
     connection.vendor != "postgresql", reason="a wall of PostgreSQL only"
 )
+DEEL = 1 if IS_DIEP else 4  # of the doors each visitor walks one in so many
 # These post a form of their own page at a neighbour's address; the others post it empty.
 SCHRIJVERS = frozenset({"coa_regievoerder", "casemanager", "teamleider"})
 GETYPT = {"exchange:rest": "Persoon.v_nummer", "exchange:preview": "Persoon.v_nummer"}
@@ -150,11 +152,12 @@ def gesaboteerd(wereld) -> Sequence[Stap]:
     return sabotage_walk(wereld, wereld.personas)
 
 
-def sabotage_walk(wereld, personas) -> list[Stap]:
+def sabotage_walk(wereld, personas, deel=DEEL) -> list[Stap]:
     """Gathered before anything is judged: the judge asks the first wall too."""
     stappen: list[Stap] = []
-    deuren = [deur for deur in list_deuren() if not deur.is_van_derden]
+    alle = [deur for deur in list_deuren() if not deur.is_van_derden]
     for persona in personas:
+        deuren = trek(alle, deel)
         wandelaar = Wandelaar(wereld, persona)
         if persona.naam in SCHRIJVERS:  # with their forms, as they look when the wall stands
             for deur in deuren:
@@ -207,8 +210,8 @@ def test_without_the_first_wall_a_neighbours_row_still_is_not_found(gesaboteerd)
     assert {
         s.waar for s in lezen if s.relatie != EIGEN and s.status not in DICHT | {404, 405}
     } == set()
-    assert sum(stap.relatie == VREEMD and stap.status == 404 for stap in lezen) > 200
-    assert sum(stap.relatie == EIGEN and stap.status == 200 for stap in lezen) > 100
+    assert sum(stap.relatie == VREEMD and stap.status == 404 for stap in lezen) > 200 / DEEL
+    assert sum(stap.relatie == EIGEN and stap.status == 200 for stap in lezen) > 100 / DEEL
 
 
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="there the first wall stands alone")
@@ -216,4 +219,4 @@ def test_without_the_first_wall_and_without_a_second_everything_comes_back(werel
     """The sabotage is real: where only one wall stands, the walk finds what it hides."""
     regie = [p for p in wereld.personas if p.naam == "regievoerder_gemeente"]
 
-    assert len(lekken(wereld, sabotage_walk(wereld, regie))) > 10
+    assert len(lekken(wereld, sabotage_walk(wereld, regie, deel=1))) > 10

@@ -2,7 +2,7 @@
 
 import logging
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from io import BytesIO
@@ -27,6 +27,7 @@ _MERK = re.compile(r'csrfmiddlewaretoken" value="[^"]+"')
 _REGELS = "SELECT uitkomst, pseudoniemen FROM overdracht_auditregel WHERE id > %s ORDER BY id"
 _SCHRIJFT = re.compile(r'(?:INSERT INTO|UPDATE|DELETE FROM) "(\w+)"')
 DICHT = frozenset({302, 401, 403})
+Keuze = Callable[[Iterable[Deur]], Sequence[Deur]]
 
 
 class Regel(NamedTuple):
@@ -48,6 +49,7 @@ class Stap(NamedTuple):
     alles: str
     regels: tuple[Regel, ...]
     geschreven: frozenset[str]
+    bron: str = ""  # the door on whose page the posted form stood
 
     @property
     def waar(self) -> str:
@@ -62,6 +64,7 @@ class Wandelaar:
         self.wereld, self.persona = wereld, persona
         self.client = Client(raise_request_exception=False)
         self.formulieren: dict[str, dict[str, Any]] = {}
+        self.bronnen: dict[str, str] = {}
         self._adressen: dict[tuple[Deur, str], str] = {}
         if persona.naam != ANONIEM:
             medewerker = persona.medewerker or wereld.lid
@@ -90,9 +93,12 @@ class Wandelaar:
 
     def vraag(self, deur: Deur, methode: str, relatie: str) -> Stap:
         """What stands behind this door; a post sends the form of one's own page."""
-        data = self.formulieren.get(self._adres(deur, EIGEN), {}) if methode == "POST" else {}
-        naar = self._adres(deur, relatie)
-        return self.haal(deur, naar, data, methode=methode, relatie=relatie)
+        naar, van = self._adres(deur, relatie), self._adres(deur, EIGEN)
+        if methode == "GET":
+            return self.haal(deur, naar, {}, methode=methode, relatie=relatie)
+        data = self.formulieren.get(van, {})
+        stap = self.haal(deur, naar, data, methode=methode, relatie=relatie)
+        return stap._replace(bron=self.bronnen.get(van, ""))
 
     def haal(
         self, deur: Deur, naar: str, data: dict[str, Any], *, methode: str, relatie: str = EIGEN
@@ -103,11 +109,11 @@ class Wandelaar:
             stuur = self.client.post if methode == "POST" else self.client.get
             antwoord = stuur(naar, vers(data))
             lijf = _lijf(antwoord)
-            regels = self._regels()
+            regels = self._regels(gehoord.tabellen)
             transaction.set_rollback(True)
         if methode == "GET" and antwoord.status_code == 200:
             for actie, velden in lees_formulieren(lijf):
-                self.formulieren[actie or naar.partition("?")[0]] = velden
+                self._onthoud(actie or naar.partition("?")[0], velden, deur)
         return Stap(
             deur,
             self.persona,
@@ -120,7 +126,11 @@ class Wandelaar:
             frozenset(gehoord.tabellen),
         )
 
-    def _regels(self) -> tuple[Regel, ...]:
+    def _onthoud(self, adres_: str, velden: dict[str, Any], deur: Deur) -> None:
+        self.formulieren[adres_], self.bronnen[adres_] = velden, deur.naam
+
+    def _regels(self, _geschreven: Iterable[str]) -> tuple[Regel, ...]:
+        """The lines that the request left, before it is undone."""
         with connection.cursor() as cursor:
             cursor.execute(_REGELS, [self.laatste])
             return tuple(Regel(*rij) for rij in cursor.fetchall())
@@ -139,13 +149,16 @@ class Wandelaar:
         cache.clear()
 
 
-def wandel(wereld: Wereld, deuren: Sequence[Deur]) -> Iterator[Stap]:
-    """Every visitor through every door; those of packages with and without a session."""
+def wandel(wereld: Wereld, deuren: Sequence[Deur], kies: Keuze = list) -> Iterator[Stap]:
+    """Every visitor through every door, or through those that are chosen for this visitor.
+
+    Doors of packages are for who has a session without a role, and who has none.
+    """
     for persona in wereld.personas:
         wandelaar = Wandelaar(wereld, persona)
-        for deur in deuren:
-            if not deur.is_van_derden or persona.naam in (ANONIEM, ZONDER_ROL):
-                yield from wandelaar.loop(deur)
+        derden = persona.naam in (ANONIEM, ZONDER_ROL)
+        for deur in kies(deur for deur in deuren if derden or not deur.is_van_derden):
+            yield from wandelaar.loop(deur)
 
 
 def zonder_merk(lijf: str) -> str:

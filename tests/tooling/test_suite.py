@@ -38,6 +38,7 @@ def test_what_cannot_run_fails_only_when_all_is_demanded(
     monkeypatch, capsys, uitslag, eis_alles, code
 ):
     monkeypatch.setattr("tooling.venv.ensure", lambda _lock: None)
+    monkeypatch.setattr(suite, "_prepare", lambda _keuze: None)  # fetches packages
     monkeypatch.setattr(suite, "DELEN", {"sqlite": lambda _keuze: uitslag})
 
     assert suite.run(argparse.Namespace(alleen=None, eis_alles=eis_alles)) == code
