@@ -16,12 +16,17 @@ LIJST = Path(__file__).with_suffix(".toml")
 DOEL = ROOT / "docs" / "metingen" / "beloften.json"
 KOP = """# Beloften
 
-_Geschreven door een run van de tests: `python3 dev.py test --beloften`._
+_Geschreven door een run van de tests: `python3 dev.py test --beloften`; de volle maat door
+`python3 dev.py test --deep --beloften`._
 
 Wat het product belooft over veiligheid en betrouwbaarheid, en hoe het ervoor staat.
 **gehaald**: alle tests ervan slaagden. **klein**: ze slaagden met minder voorbeelden dan beloofd;
 de volle maat is een diepe run. **deels**: ze slaagden, maar tonen nog niet alles. **open**: niet
 elk bewijs heeft een uitslag. **rood**: een test faalde.
+"""
+LAATSTE = """
+Van elk bewijs staat hier de laatste uitslag; is die ouder dan de laatste run van dat deel, dan met
+haar dag erbij.
 """
 TABELKOP = """| | Belofte | Cijfer | Stand | Tests | Nog niet |
 | --- | --- | --- | --- | --- | --- |"""
@@ -80,11 +85,36 @@ def _count(bewijs: str, uitslagen: Mapping[str, str]) -> dict[str, int]:
 
 
 def write_uitslagen(deel: str, gezien: Mapping[str, Any], doel: Path = DOEL) -> None:
-    """Keep what one part of the suite saw beside what the others saw, and write the page."""
+    """Keep what one run saw beside what others saw, and write the page.
+
+    A deep run is kept apart, and each proof with its own day: a run of a part, or a later small
+    run, takes nothing away.
+    """
     delen = json.loads(doel.read_text("utf-8")) if doel.exists() else {}
-    delen[deel] = gezien
+    naam = f"{deel} diep" if gezien["diep"] else deel
+    vorig = delen.get(naam, {"tests": {}, "cijfers": {}})
+    delen[naam] = {
+        "op": gezien["op"],
+        "diep": gezien["diep"],
+        "tests": _voeg_bij(vorig["tests"], gezien),
+        "cijfers": {**vorig["cijfers"], **gezien["cijfers"]},
+    }
     doel.write_text(json.dumps(delen, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8")
     doel.with_suffix(".md").write_text(write_pagina(load_beloften(), delen), "utf-8")
+
+
+def _voeg_bij(vorig: Mapping[str, Any], gezien: Mapping[str, Any]) -> dict[str, Any]:
+    """Per promise and proof the newest; what is no longer on the list is forgotten."""
+    samen = {
+        belofte.id: {
+            bewijs: {**aantal, "op": gezien["op"]} if bewijs in nieuw else oud[bewijs]
+            for bewijs in belofte.bewijs
+            if (aantal := nieuw.get(bewijs)) or bewijs in oud
+        }
+        for belofte in load_beloften()
+        for oud, nieuw in [(vorig.get(belofte.id, {}), gezien["tests"].get(belofte.id, {}))]
+    }
+    return {sleutel: per_bewijs for sleutel, per_bewijs in samen.items() if per_bewijs}
 
 
 def write_pagina(beloften: Iterable[Belofte], delen: Mapping[str, Any]) -> str:
@@ -93,9 +123,10 @@ def write_pagina(beloften: Iterable[Belofte], delen: Mapping[str, Any]) -> str:
     standen = {belofte.id: find_stand(belofte, delen) for belofte in rijen}
     telling = Counter(standen.values())
     regels = [KOP, ", ".join(f"{keer} {stand}" for stand, keer in sorted(telling.items())) + ".\n"]
-    regels += ["| Deel | Wanneer | Diep |", "| --- | --- | --- |"]
+    regels += ["| Deel | Laatste run | Diep |", "| --- | --- | --- |"]
     for deel, gezien in sorted(delen.items()):
         regels.append(f"| {deel} | {gezien['op']} | {'ja' if gezien['diep'] else 'nee'} |")
+    regels.append(LAATSTE)
     for groep, leden in groupby(rijen, key=lambda belofte: belofte.groep):
         regels += [f"\n## {groep}\n", TABELKOP]
         for belofte in leden:
@@ -118,13 +149,14 @@ def find_stand(belofte: Belofte, delen: Mapping[str, Any]) -> str:
         return "open"
     if belofte.nog:
         return "deels"
-    diep = any(diep for _, _, diep in gezien)
-    return "klein" if belofte.is_diep and not diep else "gehaald"
+    diep = {bewijs for bewijs, aantal, is_diep in gezien if is_diep and aantal.get("passed")}
+    return "klein" if belofte.is_diep and diep != geslaagd else "gehaald"
 
 
 def _tests(belofte: Belofte, delen: Mapping[str, Any]) -> str:
     stukken = [
         f"{deel}: {sum(aantal.get('passed', 0) for aantal in bewijzen.values())}"
+        + _dag(bewijzen, gezien)
         for deel, gezien in sorted(delen.items())
         if (bewijzen := gezien["tests"].get(belofte.id))
     ]
@@ -134,3 +166,9 @@ def _tests(belofte: Belofte, delen: Mapping[str, Any]) -> str:
         for cijfer in gezien.get("cijfers", {}).get(belofte.id, ())
     ]
     return "; ".join([*stukken, *dict.fromkeys(cijfers)])
+
+
+def _dag(bewijzen: Mapping[str, Mapping[str, Any]], gezien: Mapping[str, Any]) -> str:
+    """The oldest day, when it is not that of the last run."""
+    oudst = min(aantal.get("op", gezien["op"]) for aantal in bewijzen.values())
+    return f" ({oudst})" if oudst != gezien["op"] else ""

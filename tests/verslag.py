@@ -4,6 +4,8 @@ A test names a figure of its own with pytest's `record_property("AZ1", "4.812 ce
 """
 
 import os
+from collections.abc import Iterable
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -22,8 +24,15 @@ def pytest_runtest_logreport(report: pytest.TestReport) -> None:
             _cijfers.setdefault(sleutel, []).append(str(cijfer))
 
 
-def pytest_terminal_summary() -> None:
-    """Only the process that gathers has a summary."""
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Only the process that gathers has a summary; who chose half a file has proved nothing."""
+    if is_half(config.option, config.args):
+        terminalreporter.write_line(
+            "Geen beloften geschreven: kies hele bestanden, zonder -k of -x."
+        )
+        return
     write_uitslagen(
         os.environ["OVERDRACHT_DEEL"],
         {
@@ -33,3 +42,8 @@ def pytest_terminal_summary() -> None:
             "cijfers": _cijfers,
         },
     )
+
+
+def is_half(keuze: Any, woorden: Iterable[str]) -> bool:
+    """Whether some tests of a file were left out by the words of the command line."""
+    return bool(keuze.keyword or keuze.maxfail) or any("::" in woord for woord in woorden)

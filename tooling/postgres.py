@@ -9,9 +9,9 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from tooling.place import PYTHON, Stop, start
 
@@ -24,21 +24,63 @@ SNEL = "-c listen_addresses='' -c fsync=off -c synchronous_commit=off -c full_pa
 ROL = "overdracht"
 
 
+# As it comes: what was confirmed is on the disk.
+VAST = "-c listen_addresses=''"
+
+
+class Server(NamedTuple):
+    """A server of our own: its programs, its folder, and in whose name it runs."""
+
+    bin_: Path
+    map_: Path
+    als: dict[str, Any]
+    opties: str
+
+    @property
+    def url(self) -> str:
+        """Where the owner of the tables comes in."""
+        return f"postgresql://{ROL}@/postgres?host={self.map_}"
+
+    @property
+    def pid(self) -> int:
+        """The first process, the parent of all others."""
+        return int((self.map_ / "data" / "postmaster.pid").read_text().split()[0])
+
+    def start(self) -> None:
+        """Start, also after a crash; raises `Stop` when it does not come up."""
+        data, opties = self.map_ / "data", f"-k {self.map_} {self.opties}"
+        log = self.map_ / "log"
+        _do(self.bin_ / "pg_ctl", "-D", data, "-w", "-l", log, "-o", opties, "start", als=self.als)
+
+    def stop(self) -> None:
+        """At once; there is nothing to keep, and it may have been killed."""
+        data = self.map_ / "data"
+        with suppress(Stop):
+            _do(self.bin_ / "pg_ctl", "-D", data, "-m", "immediate", "stop", als=self.als)
+
+
 @contextmanager
 def server() -> Iterator[str]:
     """The address of a server that may be used: the one that is named, or one of our own."""
     if url := os.environ.get("OVERDRACHT_TEST_POSTGRES_URL"):
         yield url
         return
+    with own_server() as eigen:
+        yield eigen.url
+
+
+@contextmanager
+def own_server(opties: str = SNEL) -> Iterator[Server]:
+    """A server that nobody else uses, and that is gone at the end."""
     map_ = Path(tempfile.mkdtemp(prefix="overdracht-pg-"))
     try:
         als = _other_user(map_)
-        bin_ = _reachable(_find(), map_, als)
-        _start(bin_, map_, als)
+        eigen = Server(_reachable(_find(), map_, als), map_, als, opties)
+        _make(eigen)
         try:
-            yield f"postgresql://{ROL}@/postgres?host={map_}"
+            yield eigen
         finally:
-            _do(bin_ / "pg_ctl", "-D", map_ / "data", "-m", "immediate", "stop", als=als)
+            eigen.stop()
     finally:
         shutil.rmtree(map_, ignore_errors=True)
 
@@ -81,17 +123,17 @@ def _reachable(bin_: Path, map_: Path, als: dict[str, Any]) -> Path:
     return bin_
 
 
-def _start(bin_: Path, map_: Path, als: dict[str, Any]) -> None:
-    data = map_ / "data"
-    taal = ("--encoding=UTF8", "--locale=C.UTF-8")
-    _do(bin_ / "initdb", "-D", data, "-U", "postgres", "-A", "trust", *taal, als=als)
-    opties = f"-k {map_} {SNEL}"
-    _do(bin_ / "pg_ctl", "-D", data, "-w", "-l", map_ / "log", "-o", opties, "start", als=als)
+def _make(eigen: Server) -> None:
+    data, taal = eigen.map_ / "data", ("--encoding=UTF8", "--locale=C.UTF-8")
+    wie = ("-U", "postgres", "-A", "trust")
+    # What the server is made of need not be on the disk yet: what is written in it must be.
+    _do(eigen.bin_ / "initdb", "-D", data, *wie, *taal, "--no-sync", als=eigen.als)
+    eigen.start()
     # Not a superuser: rights and row level security would mean nothing to one.
     vraag = f"CREATE ROLE {ROL} LOGIN CREATEDB CREATEROLE"
     maak = "import psycopg, sys;psycopg.connect(sys.argv[1], autocommit=True).execute(sys.argv[2])"
     klaar = start(
-        PYTHON, "-c", maak, f"postgresql://postgres@/postgres?host={map_}", vraag, stil=True
+        PYTHON, "-c", maak, f"postgresql://postgres@/postgres?host={eigen.map_}", vraag, stil=True
     )
     if klaar.returncode:
         raise Stop(f"PostgreSQL is gestart, maar de rol is niet gemaakt:\n{klaar.stdout}")

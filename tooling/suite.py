@@ -5,6 +5,7 @@ import json
 import os
 import shutil
 import tempfile
+import tomllib
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import NamedTuple
@@ -12,6 +13,7 @@ from typing import NamedTuple
 from tooling import assets, postgres, venv
 from tooling.place import PYTHON, ROOT, Stop, start
 
+BELOFTEN = ROOT / "tests" / "beloften.toml"
 PROEVEN = ROOT / "tests" / "node"
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 
@@ -53,7 +55,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--alleen", choices=list(DELEN), action="append", help="draai alleen dit deel (mag vaker)"
     )
     parser.add_argument(
-        "--beloften", action="store_true", help="schrijf docs/metingen/beloften.md met de uitslag"
+        "--beloften",
+        action="store_true",
+        help="schrijf docs/metingen/beloften.md met de uitslag; "
+        "met --deep alleen wat een diepe run vraagt",
     )
     parser.add_argument("--tegelijk", type=int, default=1, help="zoveel processen naast elkaar")
     parser.add_argument("--dekking", action="store_true", help="meet op SQLite ook de dekking")
@@ -65,12 +70,22 @@ def run(keuze: argparse.Namespace) -> int:
     """Run each part, then say in the last lines what became of it."""
     venv.ensure("test")
     _prepare(keuze)
+    if keuze.beloften and keuze.deep and not keuze.pytest:
+        keuze.pytest = _diepe_bewijzen()
+        keuze.alleen = keuze.alleen or ["sqlite", "postgresql"]  # none of them is a journey
     uitslagen = [DELEN[deel](keuze) for deel in DELEN if deel in (keuze.alleen or DELEN)]
     print(flush=True)
     for uitslag in uitslagen:
         print(uitslag, flush=True)
     goed = all(u.is_goed or (u.reden and not keuze.eis_alles) for u in uitslagen)
     return 0 if goed else 1
+
+
+def _diepe_bewijzen() -> list[str]:
+    """The files that hold the proofs of what is promised at the size of a deep run."""
+    groepen = tomllib.loads(BELOFTEN.read_text("utf-8")).values()
+    beloften = [belofte for groep in groepen for belofte in groep.values() if belofte.get("diep")]
+    return sorted({b.partition("::")[0] for belofte in beloften for b in belofte.get("bewijs", ())})
 
 
 def _prepare(keuze: argparse.Namespace) -> None:

@@ -69,6 +69,9 @@ def postgresql(
         "HOST": host,
         "PORT": str(delen.port or ""),
         "CONN_MAX_AGE": 0,
+        # A connection that was ready and died with the server is not handed out: without this
+        # every one of them gave somebody an error, also after the server was back.
+        "CONN_HEALTH_CHECKS": pool,
         "OPTIONS": opties,
     }
 

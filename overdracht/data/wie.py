@@ -116,8 +116,9 @@ def _zet_en_lees(wie: Wie) -> Sequence[str]:
 
 
 def _doe(sql: str, waarden: Sequence[str]) -> Any:
-    """Past Django, whose own way of asking would come back here."""
-    return connection.connection.execute(sql, list(waarden))
+    """Past Django, whose own way of asking would come back here; its errors are Django's."""
+    with connection.wrap_database_errors:
+        return connection.connection.execute(sql, list(waarden))
 
 
 def _status() -> TransactionStatus:

@@ -44,6 +44,14 @@ def test_a_socket_is_named_as_libpq_does():
     )
 
 
+@pytest.mark.parametrize("pool", [True, False])
+def test_what_is_kept_ready_is_looked_at_before_it_is_handed_out(pool):
+    """Connections that died with their server would each give somebody an error."""
+    gemaakt = database("postgresql://app@/overdracht", data_map=MAP, pool=pool)
+
+    assert gemaakt["CONN_HEALTH_CHECKS"] is pool
+
+
 def test_the_address_may_choose_how_the_planner_reckons():
     url = "postgresql://app@db/overdracht?options=-c%20jit%3Don"
 

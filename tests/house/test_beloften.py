@@ -1,6 +1,7 @@
 """The page of promises claims nothing: each proof exists, and nothing unproven counts as met."""
 
 import re
+from types import SimpleNamespace
 
 import pytest
 
@@ -13,6 +14,7 @@ from tests.beloften import (
     write_uitslagen,
 )
 from tests.house.bron import ROOT
+from tests.verslag import is_half
 
 BELOFTE = Belofte("XX1", "Proef", "Het klopt", "100 %", ("tests/x.py",))
 
@@ -83,15 +85,69 @@ def test_the_page_keeps_what_the_other_databases_saw(tmp_path):
     gezien = {
         "op": "2026-11-23",
         "diep": True,
-        "tests": {"AZ1": {"x": {"passed": 2}}},
+        "tests": {"DL1": {"tests/verlies/test_kill.py": {"passed": 2}}},
         "cijfers": {},
     }
     write_uitslagen("sqlite", gezien, tmp_path / "b.json")
     write_uitslagen("postgresql", gezien, tmp_path / "b.json")
 
     pagina = (tmp_path / "b.md").read_text("utf-8")
-    assert "| postgresql | 2026-11-23 | ja |" in pagina
-    assert "postgresql: 2; sqlite: 2" in pagina
+    assert "| postgresql diep | 2026-11-23 | ja |" in pagina
+    assert "postgresql diep: 2; sqlite diep: 2" in pagina
+
+
+def test_a_small_run_of_later_takes_no_deep_result_away(tmp_path):
+    def zag(op, *, diep, belofte="DL1", bewijs="tests/verlies/test_kill.py"):
+        tests = {belofte: {bewijs: {"passed": 1}}}
+        return {"op": op, "diep": diep, "tests": tests, "cijfers": {belofte: [f"van {op}"]}}
+
+    doel = tmp_path / "b.json"
+    write_uitslagen("sqlite", zag("2026-11-20", diep=True), doel)
+    anders = zag(
+        "2026-11-22", diep=True, belofte="AU1", bewijs="tests/muren/test_zonder_logboek.py"
+    )
+    write_uitslagen("sqlite", anders, doel)
+    write_uitslagen("sqlite", zag("2026-11-23", diep=False), doel)
+
+    (regel,) = [
+        r for r in doel.with_suffix(".md").read_text("utf-8").splitlines() if "| DL1 |" in r
+    ]
+    assert "sqlite: 1; sqlite diep: 1 (2026-11-20)" in regel
+    assert "van 2026-11-20; van 2026-11-23" in regel
+
+
+def test_what_is_no_longer_promised_is_forgotten(tmp_path):
+    gezien = {"op": "2026-11-23", "diep": True, "tests": {"XX9": {"x": {"passed": 1}}}}
+    write_uitslagen("sqlite", {**gezien, "cijfers": {}}, tmp_path / "b.json")
+
+    assert "XX9" not in (tmp_path / "b.json").read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("keyword", "maxfail", "woorden", "half"),
+    [
+        ("", 0, ["tests/x.py"], False),
+        ("fifty", 0, ["tests/x.py"], True),
+        ("", 1, [], True),
+        ("", 0, ["tests/x.py::test_a"], True),
+    ],
+)
+def test_who_leaves_tests_out_writes_no_promise(keyword, maxfail, woorden, half):
+    assert is_half(SimpleNamespace(keyword=keyword, maxfail=maxfail), woorden) is half
+
+
+def test_a_deep_figure_asks_a_deep_run_of_each_of_its_proofs():
+    belofte = BELOFTE._replace(is_diep=True, bewijs=("tests/x.py", "tests/y.py"))
+    klein = {"XX1": {"tests/x.py": {"passed": 1}, "tests/y.py": {"passed": 1}}}
+    diep = {"XX1": {"tests/x.py": {"passed": 1}}}
+    gezien = {
+        "sqlite": {"op": "2026-11-23", "diep": False, "tests": klein},
+        "sqlite diep": {"op": "2026-11-23", "diep": True, "tests": diep},
+    }
+
+    assert find_stand(belofte, gezien) == "klein"
+    diep["XX1"]["tests/y.py"] = {"passed": 1}
+    assert find_stand(belofte, gezien) == "gehaald"
 
 
 def test_a_figure_of_a_test_stands_on_the_page():

@@ -5,6 +5,7 @@ import argparse
 import pytest
 
 from tooling import suite
+from tooling.place import ROOT
 from tooling.suite import Uitslag
 
 
@@ -41,5 +42,24 @@ def test_what_cannot_run_fails_only_when_all_is_demanded(
     monkeypatch.setattr(suite, "_prepare", lambda _keuze: None)  # fetches packages
     monkeypatch.setattr(suite, "DELEN", {"sqlite": lambda _keuze: uitslag})
 
-    assert suite.run(argparse.Namespace(alleen=None, eis_alles=eis_alles)) == code
+    keuze = argparse.Namespace(alleen=None, eis_alles=eis_alles, beloften=False)
+    assert suite.run(keuze) == code
     assert capsys.readouterr().out.splitlines()[-1] == str(uitslag)
+
+
+def test_the_deep_promises_are_proved_by_their_own_files_only(monkeypatch):
+    gezien = []
+
+    def onthoud(keuze):
+        gezien.append(keuze.pytest)
+        return Uitslag("sqlite", passed=1)
+
+    monkeypatch.setattr("tooling.venv.ensure", lambda _lock: None)
+    monkeypatch.setattr(suite, "_prepare", lambda _keuze: None)
+    monkeypatch.setattr(suite, "DELEN", {"sqlite": onthoud})
+    keuze = argparse.Namespace(alleen=None, eis_alles=False, beloften=True, deep=True, pytest=[])
+    suite.run(keuze)
+
+    assert "tests/verlies/test_kill.py" in gezien[0]
+    assert all("::" not in pad and (ROOT / pad).is_file() for pad in gezien[0])
+    assert len(gezien[0]) < 40

@@ -51,11 +51,11 @@ def main(keer: int, zaad: int, *, stuk: bool = False) -> None:
             setattr(transaction.Atomic, deel, lambda *_: None)
     begin = time.perf_counter()
     with tempfile.TemporaryDirectory() as map_:
-        proef = Proef(_leg_klaar(wereld), Path(map_) / "bevestigd", keer)
+        proef = Proef(leg_klaar(wereld), Path(map_) / "bevestigd", keer)
         gekild = _kill(wereld, proef, willekeur)
         regels = proef.bevestigd.read_text().splitlines()
     duur = time.perf_counter() - begin
-    _wacht_tot_alleen(connection)
+    wacht_tot_alleen(connection)
     fouten = [regel for regel in regels if regel.startswith("!")]
     gedaan = [tuple(regel[1:].split("|")) for regel in regels if regel.startswith("+")]
     with acting_as_huis():
@@ -72,7 +72,7 @@ def main(keer: int, zaad: int, *, stuk: bool = False) -> None:
     print(json.dumps(uitslag, ensure_ascii=False))  # noqa: T201  # read by the test
 
 
-def _leg_klaar(wereld) -> int:
+def leg_klaar(wereld) -> int:
     """The numbers of all acts in a pipe: each is taken once, also when its taker dies."""
     lees, schrijf = os.pipe()
     os.set_blocking(schrijf, False)
@@ -89,7 +89,7 @@ def _kill(wereld, proef, willekeur):
 
     # One of each kind first, undisturbed: the processes after it are born with everything loaded.
     proef.bevestigd.touch()
-    _doe(wereld.eerst, os.open(proef.bevestigd, os.O_WRONLY | os.O_APPEND))
+    doe(wereld.eerst, os.open(proef.bevestigd, os.O_WRONLY | os.O_APPEND))
     connection.close()
     levend = [_begin(wereld, proef) for _ in range(NAAST_ELKAAR)]
     gekild = 0
@@ -124,13 +124,13 @@ def _begin(wereld, proef):
 def _werk(wereld, proef) -> NoReturn:
     uit = os.open(proef.bevestigd, os.O_WRONLY | os.O_APPEND)
     while nummer := os.read(proef.werk, _NUMMER):
-        _doe([wereld.daden[int.from_bytes(nummer, "big")]], uit)
+        doe([wereld.daden[int.from_bytes(nummer, "big")]], uit)
     while True:  # nothing is left to do: wait for the end
         time.sleep(1)
 
 
-def _doe(daden, uit: int) -> None:
-    """Each act as a door does it, and what came of it in the file."""
+def doe(daden, uit: int, weg: tuple[type[Exception], ...] = ()) -> None:
+    """Each act as a door does it, and what came of it in the file; `weg` is left to the caller."""
     from overdracht.core.errors import RegelOvertreden, Verouderd  # noqa: PLC0415  # after setup
     from overdracht.support.audit.actions import follow  # noqa: PLC0415
     from overdracht.support.toegang.actions import acting_as  # noqa: PLC0415
@@ -142,13 +142,15 @@ def _doe(daden, uit: int) -> None:
                 daad.doe()
         except (RegelOvertreden, Verouderd) as nee:
             os.write(uit, f"-{daad.soort}|{nee}\n".encode())
+        except weg:
+            raise
         except Exception as fout:  # told to the test, which then fails
             os.write(uit, f"!{daad.soort}: {fout!r}"[:400].replace("\n", " ").encode() + b"\n")
         else:
             os.write(uit, f"+{daad.soort}|{daad.wat}\n".encode())
 
 
-def _wacht_tot_alleen(connection) -> None:
+def wacht_tot_alleen(connection) -> None:
     """A server may still be finishing what the killed client asked last."""
     if connection.vendor != "postgresql":
         return

@@ -34,7 +34,7 @@ Gedaan = tuple[str, str]
 
 def list_breuken(wereld: Wereld, bevestigd: set[Gedaan], gekild: int) -> Iterator[str]:
     """Every broken promise, in a sentence; empty when all is well."""
-    gevonden = _gedaan(wereld)
+    gevonden = list_gedaan(wereld)
     for soort, wat in sorted(bevestigd - set(gevonden)):
         yield f"verloren: {soort} van {wat} was bevestigd"
     for daad, aantal in gevonden.items():
@@ -51,7 +51,7 @@ def list_breuken(wereld: Wereld, bevestigd: set[Gedaan], gekild: int) -> Iterato
     yield from (f"logboek: {bevinding}" for bevinding in verify().bevindingen)
 
 
-def _gedaan(wereld: Wereld) -> Counter[Gedaan]:
+def list_gedaan(wereld: Wereld) -> Counter[Gedaan]:
     """Everything of the list of acts that stands in the tables, and how often."""
     soorten = {daad.soort for daad in wereld.daden}
     rijen = Gebeurtenis.objects.filter(soort__in=soorten, dossier__in=wereld.dossiers)

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,7 +13,9 @@ from django.db import connection
 from psycopg import sql
 from psycopg.conninfo import make_conninfo
 
+from overdracht.data.kopie.postgresql import find_programma
 from tests.approl import let_go
+from tooling.postgres import ROL, VAST, Server, own_server
 
 
 @contextmanager
@@ -20,14 +23,58 @@ def eigen_database(map_: Path) -> Iterator[dict[str, str]]:
     """The environment of such a process; on PostgreSQL it comes in as the role of the app."""
     maak = _postgresql if connection.vendor == "postgresql" else _sqlite
     with maak(map_) as adres:
-        yield {
-            **os.environ,
-            "DATABASE_URL": adres,
-            "OVERDRACHT_DATA": str(map_),
-            "OVERDRACHT_MODUS": "test",
-            "DJANGO_SETTINGS_MODULE": "tests.verlies.instellingen",
-            "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
-        }
+        yield _omgeving(map_, adres, "tests.verlies.instellingen")
+
+
+@contextmanager
+def eigen_server(map_: Path) -> Iterator[tuple[dict[str, str], Server]]:
+    """The environment of a website on a PostgreSQL of its own, that may be killed: empty too."""
+    with own_server(VAST) as server:
+        eigenaar, app = let_go()["USER"] or ROL, connection.settings_dict["USER"]
+        adres = make_conninfo(dbname="postgres", host=str(server.map_), user="postgres")
+        with psycopg.connect(adres, autocommit=True) as baas:
+            for naam in sorted({eigenaar, app} - {ROL}):
+                baas.execute(sql.SQL("CREATE ROLE {} LOGIN").format(sql.Identifier(naam)))
+            maak = sql.SQL("CREATE DATABASE verlies OWNER {}")
+            baas.execute(maak.format(sql.Identifier(eigenaar)))
+        _neem_over(server)
+        waarheen = f"postgresql://{quote(app, safe='')}@/verlies?host={server.map_}"
+        yield _omgeving(map_, waarheen, "tests.verlies.instellingen_web"), server
+
+
+def _omgeving(map_: Path, adres: str, instellingen: str) -> dict[str, str]:
+    return {
+        **os.environ,
+        "DATABASE_URL": adres,
+        "OVERDRACHT_DATA": str(map_),
+        "OVERDRACHT_MODUS": "test",
+        "DJANGO_SETTINGS_MODULE": instellingen,
+        "PYTHONPATH": str(Path(__file__).resolve().parents[2]),
+    }
+
+
+def _neem_over(server: Server) -> None:
+    """The tables of the suite, with their walls and rights, and without a row."""
+    waar, eigenaar = connection.settings_dict, let_go()
+    van = make_conninfo(
+        dbname=waar["NAME"],
+        host=waar["HOST"],
+        port=waar["PORT"] or None,
+        user=eigenaar["USER"] or None,
+        password=eigenaar["PASSWORD"] or None,
+    )
+    naar = make_conninfo(dbname="verlies", host=str(server.map_), user="postgres")
+    dump = subprocess.run(  # noqa: S603  # a program of the database
+        [find_programma("pg_dump"), "--schema-only", f"--dbname={van}"],
+        check=True,
+        capture_output=True,
+    )
+    subprocess.run(  # noqa: S603  # a program of the database
+        [find_programma("psql"), "-q", "-v", "ON_ERROR_STOP=1", "-1", f"--dbname={naar}"],
+        check=True,
+        capture_output=True,
+        input=dump.stdout,
+    )
 
 
 @contextmanager

@@ -73,7 +73,7 @@ class Postgresql(NamedTuple):
         """In one transaction: an error anywhere leaves the place as empty as it was."""
         self.db.close()
         with tempfile.TemporaryFile() as fouten:
-            opdracht = [_programma("pg_restore"), *_TERUG, f"--dbname={self._naam()}"]
+            opdracht = [find_programma("pg_restore"), *_TERUG, f"--dbname={self._naam()}"]
             with subprocess.Popen(  # noqa: S603  # a program of the database, fixed words
                 opdracht, stdin=subprocess.PIPE, stderr=fouten, env=self._omgeving()
             ) as proces:
@@ -89,7 +89,7 @@ class Postgresql(NamedTuple):
 
     def _dump(self, merk: str) -> Iterator[bytes]:
         with tempfile.TemporaryFile() as fouten:
-            opdracht = [_programma("pg_dump"), *_DUMP, f"--snapshot={merk}"]
+            opdracht = [find_programma("pg_dump"), *_DUMP, f"--snapshot={merk}"]
             with subprocess.Popen(  # noqa: S603  # a program of the database, fixed words
                 opdracht, stdout=subprocess.PIPE, stderr=fouten, env=self._omgeving()
             ) as proces:
@@ -132,8 +132,11 @@ def _laatste(fouten: IO[bytes]) -> str:
     return regels[0][:200] if regels else "het programma van PostgreSQL gaf geen reden"
 
 
-def _programma(naam: str) -> str:
-    """The newest one that is installed: an older one refuses a newer server."""
+def find_programma(naam: str) -> str:
+    """The newest one that is installed: an older one refuses a newer server.
+
+    Raises `KopieFout` when there is none.
+    """
     gevonden = sorted(DEBIAN.glob(f"*/bin/{naam}"), key=lambda p: float(p.parts[-3]))
     pad = str(gevonden[-1]) if gevonden else shutil.which(naam)
     if pad is None:
