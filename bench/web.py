@@ -29,15 +29,23 @@ APPROL, WACHTWOORD = "overdracht_bench_app", "alleen-voor-de-meting"
 RONDES = 3
 OP_POSTGRESQL = ("kaal", "api", "lijst", "lijst_open", "dossier", "dossier_open")
 OP_SQLITE = ("api", "lijst", "dossier")
+_OPENEN = """
+    SELECT format('ALTER TABLE %I NO FORCE ROW LEVEL SECURITY', relname) FROM pg_class
+    WHERE relforcerowsecurity AND relnamespace = 'public'::regnamespace
+"""
 
 
 class Plek(NamedTuple):
-    """One database, with so many dossiers: for the app, and for who owns the tables."""
+    """One database, with so many dossiers: for the app, and for who owns the tables.
+
+    `open` is the owner on a copy whose policies are not forced, for what has no walls.
+    """
 
     soort: str
     dossiers: int
     url: str
     eigenaar: str
+    open: str = ""
 
 
 Cijfers = Mapping[str, float]
@@ -99,7 +107,13 @@ def _plekken(groot: int, map_: Path, omgeving: Mapping[str, str]) -> Iterator[li
     if url := os.environ.get("OVERDRACHT_BENCH_POSTGRES_URL"):
         namen = (f"overdracht_bench_{os.getpid()}_{aantal}" for aantal in (klein, groot))
         plekken += [
-            Plek("postgresql", aantal, _als(APPROL, naam, url), _als("", naam, url))
+            Plek(
+                "postgresql",
+                aantal,
+                _als(APPROL, naam, url),
+                _als("", naam, url),
+                _als("", f"{naam}_open", url),
+            )
             for aantal, naam in zip((klein, groot), namen, strict=True)
         ]
         _maak_rol(url)
@@ -116,11 +130,15 @@ def _plekken(groot: int, map_: Path, omgeving: Mapping[str, str]) -> Iterator[li
                 plek, {**omgeving, "OVERDRACHT_ALS_EIGENAAR": "1"}, "bench.land", str(plek.dossiers)
             )
             vorige = plek
+            if plek.open:
+                _sql(url or "", f'CREATE DATABASE "{_naam(plek)}_open" TEMPLATE "{_naam(plek)}"')
+                _dwing_niet_af(plek.open)
         yield plekken
     finally:
         for plek in plekken:
             if plek.soort == "postgresql" and url:
-                _sql(url, f'DROP DATABASE IF EXISTS "{_naam(plek)}" WITH (FORCE)')
+                for naam in (_naam(plek), f"{_naam(plek)}_open"):
+                    _sql(url, f'DROP DATABASE IF EXISTS "{naam}" WITH (FORCE)')
         if url:
             _sql(url, f"DROP ROLE IF EXISTS {APPROL}")
 
@@ -131,6 +149,13 @@ def _maak(plek: Plek, van: Plek | None, url: str) -> None:
             shutil.copy(_bestand(van), _bestand(plek))
         return
     _sql(url, f'CREATE DATABASE "{_naam(plek)}"' + (f' TEMPLATE "{_naam(van)}"' if van else ""))
+
+
+def _dwing_niet_af(url: str) -> None:
+    """The owner is let past the policies."""
+    with psycopg.connect(url, autocommit=True) as verbinding:
+        for (opdracht,) in verbinding.execute(_OPENEN).fetchall():
+            verbinding.execute(opdracht)
 
 
 def _als(rol: str, database: str, url: str) -> str:
@@ -171,9 +196,9 @@ def _draai(plek: Plek, omgeving: Mapping[str, str], module: str, *woorden: str) 
         [sys.executable, "-m", module, *woorden],
         env={
             **omgeving,
-            "DATABASE_URL": plek.eigenaar if woorden[0].endswith("_open") else plek.url,
+            "DATABASE_URL": plek.open if woorden[0].endswith("_open") else plek.url,
             "DATABASE_OWNER_URL": plek.eigenaar,
-            "OVERDRACHT_BENCH_KAAL_URL": plek.eigenaar,
+            "OVERDRACHT_BENCH_KAAL_URL": plek.open,
         },
         capture_output=True,
         text=True,

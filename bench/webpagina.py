@@ -45,8 +45,9 @@ run, niet de losse getallen: zij hangen af van de machine en van wat er verder d
   zoveel verzoeken per seconde doet een volle kern. "Klok" is de gewone tijd van één verzoek na
   het andere, met alles wat er verder op de machine draaide.
 - "Zonder auditregel en rijbeveiliging" is dezelfde pagina in een proces dat geen regel schrijft en
-  de database geen naam noemt, verbonden als de eigenaar, voor wie de rijregels niet zijn
-  afgedwongen. Zo kan het product niet draaien; het bestaat alleen in deze meting.
+  de database geen naam noemt, verbonden als de eigenaar, in een kopie waar de rijregels niet zijn
+  afgedwongen. Zo kan het product niet draaien; het bestaat alleen in deze meting. Met muren wordt
+  gemeten zoals het product draait: rol van de applicatie, rijregels afgedwongen.
 - Aanroepen zijn alle functieaanroepen van Python en C voor één verzoek; dat getal hangt niet van
   de machine af.
 - Machine: {processor}, {kernen} kernen, Python {python}; belasting vooraf {belasting}, achteraf
