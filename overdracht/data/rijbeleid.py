@@ -44,13 +44,18 @@ def _bestaat(van: str, waar: str) -> str:
     return f"EXISTS (SELECT 1 FROM {van} WHERE {waar})"  # noqa: S608  # only what stands in this file
 
 
-def _toegang(kolom: str) -> str:
-    """`kolom` says of which table it is: inside, a bare name would be one of `toegang` itself.
+def _via(van: str, waar: str) -> str:
+    """Whoever sees the row that is found: the policy of that table answers in its turn.
 
+    Not a function, in tables that lists join: that starts a statement of its own for every row.
     Not EXISTS: of that PostgreSQL makes one look at all that a unit may see, for COA the country.
     """
-    waar = f"t.dossier_id = {kolom} AND {GELDT}"
-    return f"(SELECT true FROM overdracht_toegang t WHERE {waar} LIMIT 1) IS TRUE"  # noqa: S608  # as above
+    return f"(SELECT true FROM {van} WHERE {waar} LIMIT 1) IS TRUE"  # noqa: S608  # as above
+
+
+def _toegang(kolom: str) -> str:
+    """`kolom` says of which table it is: inside, a bare name would be one of `toegang` itself."""
+    return _via("overdracht_toegang t", f"t.dossier_id = {kolom} AND {GELDT}")
 
 
 _DOSSIERFEIT = Beleid(
@@ -68,6 +73,8 @@ _KOPPELINGFEIT = Beleid(
     "overdracht_bouwt_koppeling(koppeling_id)",
     "wie nu een dossier van het huishouden van deze koppeling ziet",
 )
+_HUIDIG_LID = "l.persoon_id = overdracht_persoon.id AND l.vervangen_at IS NULL"
+_HUISHOUDEN_VAN_LID = "overdracht_huishoudenlid.huishouden_id"
 _EIGEN = Beleid(_VAN_MIJ, _VAN_MIJ, "alleen de medewerker zelf")
 
 
@@ -105,25 +112,26 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
             "de eigen eenheid, en wie het dossier nu ziet",
         ),
         "inburgeraar": Beleid(
-            "overdracht_ziet_inburgeraar(id)", _ZIET_DOSSIERS, "wie het dossier nu ziet"
+            _via("overdracht_dossier d", "d.inburgeraar_id = overdracht_inburgeraar.id"),
+            _ZIET_DOSSIERS,
+            "wie het dossier nu ziet",
         ),
         "persoon": Beleid(
-            "overdracht_ziet_persoon(id)",
+            _via("overdracht_huishoudenlid l", _HUIDIG_LID),
             _ZIET_DOSSIERS,
             "wie nu een dossier ziet van een huishouden waar deze persoon bij hoort of hoorde",
         ),
         "huishouden": Beleid(
             "overdracht_ziet_huishouden(id)", _ZIET_DOSSIERS, _HUISHOUDFEIT.uitleg
         ),
-        "huishoudenlid": _HUISHOUDFEIT,
+        "huishoudenlid": _HUISHOUDFEIT._replace(
+            lezen=_via("overdracht_dossier d", f"d.huishouden_id = {_HUISHOUDEN_VAN_LID}")
+        ),
         "koppeling": _HUISHOUDFEIT,
         "contactpersoon": _KOPPELINGFEIT,
         "huisvesting": _KOPPELINGFEIT,
         "verhuisverwachting": _KOPPELINGFEIT,
-        **dict.fromkeys(
-            _VAN_EEN_DOSSIER.split(),
-            _DOSSIERFEIT,
-        ),
+        **dict.fromkeys(_VAN_EEN_DOSSIER.split(), _DOSSIERFEIT),
         "termijn": _TERMIJN,
         "bescherming": Beleid(
             "overdracht_vertrouwt(id)", "false", "wie erin genoemd is; het systeem schrijft ze"
@@ -226,24 +234,16 @@ _MIJN = _toegang("d.id")
 _HUISHOUDEN = "(SELECT k.huishouden_id FROM overdracht_koppeling k WHERE k.id = gevraagd)"
 # Asked in the name of their owner: there the policies of the tables they look in do not count
 # again. The owner who signs in himself is no exception.
-_IN_FUNCTIES = frozenset({"toegang", "dossier", "huishoudenlid", "koppeling", "vertrouweling"})
+_IN_FUNCTIES = frozenset({"toegang", "dossier", "koppeling", "vertrouweling"})
 _IN_EEN_FUNCTIE = "(SELECT current_user <> session_user)"
 FUNCTIES: Mapping[str, str] = MappingProxyType(
     {
         "ziet": _toegang("gevraagd"),
-        "ziet_inburgeraar": _bestaat(
-            "overdracht_dossier d", f"d.inburgeraar_id = gevraagd AND {_MIJN}"
-        ),
         "ziet_huishouden": _bestaat(
             "overdracht_dossier d", f"d.huishouden_id = gevraagd AND {_MIJN}"
         ),
         "ziet_koppeling": _bestaat(
             "overdracht_dossier d", f"d.huishouden_id = {_HUISHOUDEN} AND {_MIJN}"
-        ),
-        "ziet_persoon": _bestaat(
-            "overdracht_huishoudenlid l JOIN overdracht_dossier d"
-            " ON d.huishouden_id = l.huishouden_id",
-            f"l.persoon_id = gevraagd AND l.vervangen_at IS NULL AND {_MIJN}",
         ),
         "vertrouwt": _bestaat(
             "overdracht_vertrouweling v", f"v.bescherming_id = gevraagd AND v.{_VAN_MIJ}"

@@ -1,6 +1,6 @@
 """Puts up the wall of `rijbeleid` in a PostgreSQL database, and says what is missing of it."""
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from types import MappingProxyType
 
 from django.apps import apps as alle_apps
@@ -33,6 +33,7 @@ MINDER: Mapping[str, frozenset[str]] = MappingProxyType(
         "django_migrations": frozenset({"SELECT"}),
     }
 )
+VERVALLEN = ("ziet_inburgeraar", "ziet_persoon")  # functions that an older version asked
 _RECHTEN = ("SELECT", "INSERT", "UPDATE", "DELETE", "TRUNCATE", "REFERENCES", "TRIGGER")
 _POLICIES = """
     SELECT c.relname, p.polname, coalesce(obj_description(p.oid, 'pg_policy'), '')
@@ -60,6 +61,7 @@ def apply_rijbeleid(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) -
         cursor.execute(_POLICIES)
         for tabel, naam, _ in cursor.fetchall():
             cursor.execute(f'DROP POLICY "{naam}" ON "{tabel}"')
+        _drop_functions(cursor, VERVALLEN)
         for opdracht in list_functions():
             cursor.execute(opdracht)
         for tabel in BELEID:
@@ -82,8 +84,12 @@ def lift_rijbeleid(_apps: StateApps, schema_editor: BaseDatabaseSchemaEditor) ->
                 f"ALTER TABLE IF EXISTS {LABEL}_{tabel} NO FORCE ROW LEVEL SECURITY,"
                 " DISABLE ROW LEVEL SECURITY"
             )
-        for naam in FUNCTIES:
-            cursor.execute(f"DROP FUNCTION IF EXISTS {LABEL}_{naam}(uuid)")
+        _drop_functions(cursor, FUNCTIES)
+
+
+def _drop_functions(cursor: CursorWrapper, namen: Iterable[str]) -> None:
+    for naam in namen:
+        cursor.execute(f"DROP FUNCTION IF EXISTS {LABEL}_{naam}(uuid)")
 
 
 def grant_rechten(db: BaseDatabaseWrapper, rol: str, *, is_demo: bool) -> None:
