@@ -3,6 +3,7 @@
 Values are lower snake case and are stored and exchanged as they stand here.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -17,6 +18,29 @@ class Scenario(StrEnum):
     def nummer(self) -> int:
         """1, 2 or 3, as the handreiking numbers them."""
         return list(Scenario).index(self) + 1
+
+
+class Mengvorm(StrEnum):
+    """How a scenario is set up where it is not the plain form (domain 7.4; HR §3.2, §5.1, §5.2)."""
+
+    NA_ELKAAR = "na_elkaar"
+    TEGELIJK = "tegelijk"
+    ZONDER_VOORINBURGERING = "zonder_voorinburgering"
+    KORTE_INTAKE_AAN_HET_EINDE = "korte_intake_aan_het_einde"
+    MET_ACTIVITEITEN = "met_activiteiten"
+
+
+# Scenario 1 has none: what it does other than scenario 2 is a switch (domain 7.4).
+MENGVORMEN: Mapping[Scenario, tuple[Mengvorm, ...]] = {
+    Scenario.SNELLE_START: (),
+    Scenario.GECOMBINEERDE_AANPAK: (
+        Mengvorm.NA_ELKAAR,
+        Mengvorm.TEGELIJK,
+        Mengvorm.ZONDER_VOORINBURGERING,
+        Mengvorm.KORTE_INTAKE_AAN_HET_EINDE,
+    ),
+    Scenario.START_NA_VERHUIZING: (Mengvorm.MET_ACTIVITEITEN,),
+}
 
 
 class Partij(StrEnum):

@@ -11,7 +11,13 @@ from enum import StrEnum
 from operator import attrgetter
 from typing import NamedTuple
 
-from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
+from overdracht.core.begrippen import (
+    MENGVORMEN,
+    DriegesprekMoment,
+    Leerroute,
+    Mengvorm,
+    Scenario,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +33,9 @@ class Feiten:
     klantprofiel_gedeeld_op: tuple[date, ...] = field(default=())
     scenario: Scenario | None = None
     scenario_gekozen_op: date | None = None
+    # After a switch the day of the first choice: that one was in time or not (T-05).
+    scenario_eerst_gekozen_op: date | None = None
+    mengvorm: Mengvorm | None = None
     voorkeursscenario_afgesproken: bool = False
     coa_geinformeerd_op: date | None = None
     inburgeraar_geinformeerd_op: date | None = None
@@ -69,6 +78,18 @@ class Feiten:
     logeren_begonnen_op: date | None = None
     logeren_geeindigd_op: date | None = None
     bijstand_vanaf_op: date | None = None
+
+    @property
+    def eerste_keuze_op(self) -> date | None:
+        """The day of the first choice of a scenario, whatever was chosen after it."""
+        return self.scenario_eerst_gekozen_op or self.scenario_gekozen_op
+
+    @property
+    def vorm(self) -> Mengvorm | None:
+        """The mixed form, as far as it belongs to the scenario."""
+        if self.mengvorm is None or self.scenario is None:
+            return None
+        return self.mengvorm if self.mengvorm in MENGVORMEN[self.scenario] else None
 
     @property
     def brp_elders(self) -> tuple[str, date] | None:
@@ -121,6 +142,7 @@ PLANNEN = frozenset(
 )
 _KEUZES: Mapping[str, type[StrEnum]] = {
     "scenario": Scenario,
+    "mengvorm": Mengvorm,
     "driegesprek_moment": DriegesprekMoment,
     "leerroute": Leerroute,
 }

@@ -15,16 +15,6 @@ class Gespreksvorm(StrEnum):
     TELEFOON = "telefoon"
 
 
-class Mengvorm(StrEnum):
-    """How a scenario is set up where it is not the plain form (domain 7.4; HR §3.2, §5.1, §5.2)."""
-
-    NA_ELKAAR = "na_elkaar"
-    TEGELIJK = "tegelijk"
-    ZONDER_VOORINBURGERING = "zonder_voorinburgering"
-    KORTE_INTAKE_AAN_HET_EINDE = "korte_intake_aan_het_einde"
-    MET_ACTIVITEITEN = "met_activiteiten"
-
-
 class Informatiewijze(StrEnum):
     """How the inburgeraar heard of the scenario; preferably in person (§3.4)."""
 

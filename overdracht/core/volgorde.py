@@ -28,10 +28,17 @@ _KOPPELEN = "Handreiking §1 en §3"
 _ZELF = "Een einde ligt niet vóór zijn begin"
 _INTAKE = "Wet inburgering 2021 art. 14 en art. 15 lid 1"
 _TOETS = "Wet inburgering 2021 art. 14 lid 2, 3 en 6"
+_MENGVORM = "Handreiking §3.2 en §5"
 _VOORINBURGERING = "Handreiking §3.1"
 
 # IN-01 and IN-02: the days that are known of this chain follow each other.
-_KETEN = ("vergunning_op", "gekoppeld_op", "tvs_melding_op", "scenario_gekozen_op")
+_KETEN = (
+    "vergunning_op",
+    "gekoppeld_op",
+    "tvs_melding_op",
+    "scenario_eerst_gekozen_op",
+    "scenario_gekozen_op",
+)
 
 ORDES = (
     Orde("toestemming_op", "toestemming_ingetrokken_op", "einde", _ZELF),
@@ -150,12 +157,21 @@ def _breuken(feiten: Feiten, peildatum: date) -> Iterator[_Breuk]:
             yield _Breuk(frozenset({orde.eerst, orde.dan}), _fout(feiten, orde))
     if feiten.pip_vastgesteld_op is not None and feiten.pip_vastgesteld_op <= peildatum:
         yield from _pip_zonder(feiten)
+    if feiten.mengvorm is not None and feiten.vorm is None:
+        yield _vorm_past_niet(feiten)
+
+
+def _vorm_past_niet(feiten: Feiten) -> _Breuk:
+    """A form of another scenario, or of none (domain 7.4)."""
+    sleutel = "scenario.mengvorm_past_niet" if feiten.scenario else "scenario.mengvorm_zonder"
+    fout = RegelOvertreden(sleutel, _MENGVORM, "mengvorm", scenario=feiten.scenario)
+    return _Breuk(frozenset({"scenario", "mengvorm"}), fout)
 
 
 def _keten(feiten: Feiten) -> Iterator[Orde]:
     bekend = [naam for naam in _KETEN if getattr(feiten, naam) is not None]
     for eerst, dan in pairwise(bekend):
-        regel = "IN-02" if dan == "scenario_gekozen_op" else "IN-01"
+        regel = "IN-02" if dan.startswith("scenario_") else "IN-01"
         yield Orde(eerst, dan, regel, _KOPPELEN)
 
 

@@ -109,7 +109,9 @@ def _scenario(feiten: Feiten, scenario: Scenario | None, peildatum: date) -> Fei
     return replace(
         feiten,
         scenario=scenario,
+        mengvorm=None,
         scenario_gekozen_op=peildatum,
+        scenario_eerst_gekozen_op=feiten.eerste_keuze_op,
         coa_geinformeerd_op=peildatum,
         inburgeraar_geinformeerd_op=None,
     )

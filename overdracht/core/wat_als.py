@@ -71,10 +71,12 @@ def pas_aan(feiten: Feiten, anders: Mapping[str, object]) -> Feiten:
     """The facts with these plain values laid over them; raises `OngeldigeFeiten`.
 
     A first day of the expected move that lies after its last takes that day along: the house comes
-    later, in a range as long as it was.
+    later, in a range as long as it was. A form that does not belong to another scenario falls away.
     """
     gelezen = lees_feiten(anders)
     nieuw = replace(feiten, **{naam: getattr(gelezen, naam) for naam in anders})
+    if "scenario" in anders and "mengvorm" not in anders:
+        nieuw = replace(nieuw, mengvorm=nieuw.vorm)
     van, tot = nieuw.verwachte_verhuizing_van, nieuw.verwachte_verhuizing_tot
     if "verwachte_verhuizing_tot" in anders or van is None or tot is None or van <= tot:
         return nieuw

@@ -195,9 +195,10 @@ _STAPPEN: Mapping[Onderdeel, str] = {
         voorinburgering_aanbod voorinburgering_afgewezen voorinburgering voorinburgering_vervolg
     """,
     Onderdeel.SCENARIO_EN_GESPREKKEN: """
-        kennisgeving toestemming toestemming_ingetrokken scenariokeuze coa_geinformeerd
-        inburgeraar_geinformeerd kennismaking driegesprek klantprofiel intake intake_vervolg
-        leerbaarheidstoets traject stil rustperiode heroverweging heroverweging_wacht
+        kennisgeving toestemming toestemming_ingetrokken scenariokeuze_eerst scenariokeuze
+        coa_geinformeerd inburgeraar_geinformeerd kennismaking driegesprek klantprofiel afstemmen
+        activiteiten intake intake_vervolg leerbaarheidstoets traject stil rustperiode
+        heroverweging heroverweging_wacht
     """,
     Onderdeel.PIP: """
         pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen

@@ -6,7 +6,7 @@ Nothing is saved here: the generator saves in bulk, a test one by one.
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from overdracht.core.begrippen import Gespreksoort, Leerroute, Partij
+from overdracht.core.begrippen import Gespreksoort, Leerroute, Partij, Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.keuzes import (
     Brpplaats,
@@ -174,6 +174,15 @@ def _toestemming(feiten: Feiten, dossier: Dossier) -> Iterator[Feitrij]:
 def _scenario(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
     if not (feiten.scenario and feiten.scenario_gekozen_op):
         return
+    if feiten.scenario_eerst_gekozen_op:
+        yield Scenariokeuze(
+            dossier=dossier,
+            koppeling=koppeling,
+            scenario=_eerder(feiten.scenario).value,
+            scenario_gekozen_op=feiten.scenario_eerst_gekozen_op,
+            coa_geinformeerd_op=feiten.scenario_eerst_gekozen_op,
+            beeindigd_op=feiten.scenario_gekozen_op,
+        )
     verteld_op = feiten.inburgeraar_geinformeerd_op
     yield Scenariokeuze(
         dossier=dossier,
@@ -181,11 +190,18 @@ def _scenario(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterato
         scenario=feiten.scenario.value,
         scenario_gekozen_op=feiten.scenario_gekozen_op,
         voorkeursscenario_afgesproken=feiten.voorkeursscenario_afgesproken,
+        mengvorm=feiten.mengvorm.value if feiten.mengvorm else "",
         driegesprek_moment=feiten.driegesprek_moment.value if feiten.driegesprek_moment else "",
         coa_geinformeerd_op=feiten.coa_geinformeerd_op,
         inburgeraar_geinformeerd_op=verteld_op,
         inburgeraar_geinformeerd_wijze=Informatiewijze.GESPREK.value if verteld_op else "",
     )
+
+
+def _eerder(scenario: Scenario) -> Scenario:
+    """What was chosen before a switch: the facts keep only its day."""
+    gecombineerd = Scenario.GECOMBINEERDE_AANPAK
+    return Scenario.SNELLE_START if scenario is gecombineerd else gecombineerd
 
 
 def _gesprekken(feiten: Feiten, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:

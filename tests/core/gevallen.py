@@ -138,6 +138,7 @@ GEVALLEN = {
         | VOORINBURGERING
         | {
             "scenario": "snelle_start",
+            "scenario_eerst_gekozen_op": "2026-03-12",
             "scenario_gekozen_op": "2026-09-07",
             "coa_geinformeerd_op": "2026-09-07",
             "inburgeraar_geinformeerd_op": "2026-09-08",

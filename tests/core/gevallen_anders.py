@@ -13,6 +13,7 @@ GEVALLEN_ANDERS = {
         | ZEVEN_MAANDEN
         | {
             "scenario": "start_na_verhuizing",
+            "scenario_eerst_gekozen_op": "2026-03-12",
             "scenario_gekozen_op": "2026-05-28",
             "coa_geinformeerd_op": "2026-05-28",
             "inburgeraar_geinformeerd_op": "2026-05-29",

@@ -28,6 +28,7 @@ _OVERPLAATSING: dict[str, tuple[str, str, dict[str, Any]]] = {
         "Overgeplaatst, en de gemeente bevestigt het scenario daarna.",
         "2026-03-16",
         {
+            "scenario_eerst_gekozen_op": "2026-03-12",
             "scenario_gekozen_op": "2026-03-19",
             "coa_geinformeerd_op": "2026-03-19",
             "inburgeraar_geinformeerd_op": "2026-03-20",

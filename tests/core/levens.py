@@ -9,7 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from overdracht.core.begrippen import DriegesprekMoment, Leerroute, Scenario
+from overdracht.core.begrippen import MENGVORMEN, DriegesprekMoment, Leerroute, Mengvorm, Scenario
 from overdracht.core.feiten import FEITDAGEN, PLANNEN, Feiten
 
 DAGEN = st.dates(date(2021, 1, 1), date(2031, 12, 31))
@@ -17,6 +17,7 @@ _KEUZES: dict[str, list[Any]] = {
     "scenario": list(Scenario),
     "driegesprek_moment": list(DriegesprekMoment),
     "leerroute": list(Leerroute),
+    "mengvorm": [None, *Mengvorm],
     "voorkeursscenario_afgesproken": [False, True],
     "intake_bij_verstek": [False, True],
     "leerbaarheidstoets_vrijgesteld": [False, True],
@@ -29,6 +30,7 @@ _LEVEN = (
     "kennisgeving_op",
     "toestemming_op",
     "voorinburgering_aangeboden_op",
+    "scenario_eerst_gekozen_op",
     "scenario_gekozen_op",
     "coa_geinformeerd_op",
     "inburgeraar_geinformeerd_op",
@@ -100,7 +102,8 @@ def _stappen(toeval: Random) -> tuple[dict[str, Any], date]:
 
 def _verwacht(toeval: Random, feiten: dict[str, Any], *, vanaf: date) -> None:
     if "scenario_gekozen_op" in feiten:
-        feiten["scenario"] = toeval.choice(list(Scenario))
+        feiten["scenario"] = scenario = toeval.choice(list(Scenario))
+        feiten["mengvorm"] = toeval.choice((None, *MENGVORMEN[scenario]))
     if toeval.random() < 0.6:
         van = vanaf + timedelta(days=toeval.randrange(300))
         feiten["verwachte_verhuizing_van"] = van

@@ -121,19 +121,18 @@ class Orakel:
         verhuisd = nu.get("verhuisd_op")
         self.tel("T-03", "woning_beschikbaar_op", lambda d: dagen_erbij(d, 14), verhuisd)
         self.tel("T-04", "vergunning_op", lambda d: dagen_erbij(d, 98), verhuisd)
-        for norm, sluit in (
-            ("T-05", "scenario_gekozen_op"),
-            ("T-06", "coa_geinformeerd_op"),
-            ("T-07", "inburgeraar_geinformeerd_op"),
-        ):
-            afgesproken = norm == "T-06" and nu.get("voorkeursscenario_afgesproken", False)
-            self.tel(
-                norm,
-                "tvs_melding_op",
-                lambda d: dagen_erbij(d, 14),
-                nu.get(sluit),
-                vervallen=afgesproken,
-            )
+        # A switch is a choice anew: of the first one it is asked whether it was in time, of the
+        # new one whether both heard of it within two weeks (HR §3.4).
+        twee_weken = lambda d: dagen_erbij(d, 14)  # noqa: E731
+        keuze = eerste(nu, "scenario_eerst_gekozen_op", "scenario_gekozen_op")
+        self.tel("T-05", "tvs_melding_op", twee_weken, keuze)
+        gewisseld = "scenario_eerst_gekozen_op" in nu and "scenario_gekozen_op" in nu
+        vanaf = "tvs_melding_op"
+        if gewisseld and "tvs_melding_op" in nu:
+            vanaf = "scenario_gekozen_op"
+        weg = nu.get("voorkeursscenario_afgesproken", False)
+        self.tel("T-06", vanaf, twee_weken, nu.get("coa_geinformeerd_op"), vervallen=weg)
+        self.tel("T-07", vanaf, twee_weken, nu.get("inburgeraar_geinformeerd_op"))
 
     def gesprekken(self):
         nu, scenario = self.nu, self.nu.get("scenario")
@@ -210,7 +209,8 @@ class Orakel:
             klaar = eerste(nu, "logeren_geeindigd_op", "verhuisd_op")
             self.tel("T-21", "logeren_begonnen_op", lambda d: maanden_erbij(d, 3), klaar)
             weg = "logeren_geeindigd_op" in nu
-            self.tel("T-22", "logeren_begonnen_op", vijf_dagen, vervallen=weg)
+            hier = nu.get("brp_logeeradres_op")
+            self.tel("T-22", "logeren_begonnen_op", vijf_dagen, hier, vervallen=weg)
         if nu.get("overgeplaatst_op"):
             self.tel("T-25", "overgeplaatst_op", lambda d: dagen_erbij(d, 2))
         self.tel("T-27", "verhuisd_op", vijf_dagen, nu.get("brp_ingeschreven_op"))

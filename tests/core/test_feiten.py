@@ -19,7 +19,8 @@ from overdracht.core.feiten import (
 BELOOFD = """
 vergunning_op gekoppeld_op tvs_melding_op kennisgeving_op toestemming_op
 toestemming_ingetrokken_op klantprofiel_gedeeld_op scenario scenario_gekozen_op
-voorkeursscenario_afgesproken coa_geinformeerd_op inburgeraar_geinformeerd_op scenario_bevestigd_op
+scenario_eerst_gekozen_op mengvorm voorkeursscenario_afgesproken coa_geinformeerd_op
+inburgeraar_geinformeerd_op scenario_bevestigd_op
 kennismaking_gehouden_op driegesprek_moment driegesprek_gepland_op driegesprek_gehouden_op
 voorinburgering_aangeboden_op voorinburgering_afgewezen_op voorinburgering_begonnen_op
 voorinburgering_eindigt_naar_plan_op voorinburgering_geeindigd_op overgeplaatst_op
@@ -46,6 +47,7 @@ def test_every_key_is_read_as_what_it_is():
     invoer = dict.fromkeys((*FEITDAGEN, *PLANNEN), "2026-03-02") | {
         "klantprofiel_gedeeld_op": ["2026-05-01", "2026-03-02"],
         "scenario": "start_na_verhuizing",
+        "mengvorm": "met_activiteiten",
         "driegesprek_moment": "voor_uitstroom",
         "leerroute": "b1",
         "voorkeursscenario_afgesproken": True,

@@ -72,6 +72,7 @@ S-09  | 60 minuten  | gemeente    | ONTWERP  | afspraak
 S-10  | 6 weken     | gemeente    | ONTWERP  | afspraak
 S-11  | 4 azc's     | gemeente    | ONTWERP  | afspraak
 S-12  | 100 personen | gemeente   | ONTWERP  | afspraak
+S-13  | 2 weken     | gemeente    | ONTWERP  | afspraak
 """
 
 
@@ -141,7 +142,7 @@ def test_every_norm_names_its_source_and_one_that_is_a_term_has_a_start():
         "T-31",
         "T-32",
         "T-33",
-        *(f"S-{nummer:02d}" for nummer in range(1, 13)),
+        *(f"S-{nummer:02d}" for nummer in range(1, 14)),
     }
     assert LANDELIJK.termijnen == tuple(norm for norm in LANDELIJK if norm.is_termijn)
 

@@ -6,10 +6,10 @@ from datetime import date
 import pytest
 from hypothesis import given
 
-from overdracht.core.begrippen import Scenario
+from overdracht.core.begrippen import MENGVORMEN, Scenario
 from overdracht.core.errors import RegelOvertreden
 from overdracht.core.feiten import Feiten
-from overdracht.core.scenario import MENGVORMEN, check_mengvorm, wissel
+from overdracht.core.scenario import check_mengvorm, wissel
 from overdracht.core.signalen import Ernst, signalen
 from overdracht.core.teksten import zin
 from overdracht.core.tijdlijn import lijn

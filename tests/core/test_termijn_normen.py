@@ -180,6 +180,11 @@ def test_the_moments_of_the_klantprofiel(norm, feiten, verwacht):
         ("T-22", {"logeren_begonnen_op": "2026-04-20"}, "2026-04-20 2026-04-28 loopt"),
         (
             "T-22",
+            {"logeren_begonnen_op": "2026-04-20", "brp_logeeradres_op": "2026-04-20"},
+            "2026-04-20 2026-04-28 gehaald",
+        ),
+        (
+            "T-22",
             {"logeren_begonnen_op": "2026-04-01", "logeren_geeindigd_op": "2026-04-10"},
             "2026-04-01 2026-04-07 vervallen",
         ),

@@ -74,6 +74,7 @@ VERSCHOVEN = {"verwachte_verhuizing_van": dag(9, 15), "verwachte_verhuizing_tot"
             {
                 "scenario": Scenario.SNELLE_START,
                 "scenario_gekozen_op": VANDAAG,
+                "scenario_eerst_gekozen_op": dag(3, 12),
                 "coa_geinformeerd_op": VANDAAG,
                 "inburgeraar_geinformeerd_op": None,
             },

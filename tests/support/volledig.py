@@ -6,6 +6,7 @@ from typing import Any
 from overdracht.core.begrippen import (
     DriegesprekMoment,
     Leerroute,
+    Mengvorm,
     Scenario,
 )
 from overdracht.core.feiten import SLEUTELS, Feiten
@@ -23,6 +24,8 @@ VOL = Feiten(
     klantprofiel_gedeeld_op=(date(2026, 3, 4), date(2026, 5, 1)),
     scenario=Scenario.GECOMBINEERDE_AANPAK,
     scenario_gekozen_op=date(2026, 3, 10),
+    scenario_eerst_gekozen_op=date(2026, 3, 5),
+    mengvorm=Mengvorm.NA_ELKAAR,
     voorkeursscenario_afgesproken=True,
     coa_geinformeerd_op=date(2026, 3, 10),
     inburgeraar_geinformeerd_op=date(2026, 3, 12),

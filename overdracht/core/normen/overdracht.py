@@ -77,7 +77,7 @@ OVERDRACHT = (
         naam="Scenario kiezen",
         duur=weken(2),
         begint=("tvs_melding_op",),
-        sluit=("scenario_gekozen_op",),
+        sluit=("scenario_gekozen_op", "scenario_eerst_gekozen_op"),
         wie=Partij.GEMEENTE,
         bron="Handreiking §3, §3.1 en §3.4",
     ),

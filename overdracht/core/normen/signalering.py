@@ -93,4 +93,11 @@ SIGNALERING = (
         duur=Duur(100, "personen"),
         bron="Handreiking §3.2; aantal personen: ontwerp",
     ),
+    # "(Bijna) afloopt" (§5.1 A), before and after.
+    _ontwerp(
+        id="S-13",
+        naam="Een korte intake rond het einde van de Voorinburgering",
+        duur=weken(2),
+        bron="Handreiking §5.1; aantal weken: ontwerp",
+    ),
 )

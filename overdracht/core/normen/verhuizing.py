@@ -29,6 +29,7 @@ VERHUIZING = (
         naam="Inschrijven op het logeeradres",
         duur=dagen(5),
         begint=("logeren_begonnen_op",),
+        sluit=("brp_logeeradres_op",),
         verschuift=True,
         wie=Partij.INBURGERAAR,
         bron="Wet BRP art. 2.38 en 2.39",

@@ -11,7 +11,7 @@ from overdracht.core.scenario.factoren import (
     lees_factoren,
 )
 from overdracht.core.scenario.keuze import (
-    MENGVORMEN,
+    DAGEN_VAN_DE_KEUZE,
     VELDEN,
     check,
     check_keuze,
@@ -26,8 +26,8 @@ from overdracht.core.scenario.uitvoer import ONVOLDOENDE, beschrijf, schrijf
 from overdracht.core.scenario.wissel import wissel
 
 __all__ = [
+    "DAGEN_VAN_DE_KEUZE",
     "LANDELIJKE_DREMPELS",
-    "MENGVORMEN",
     "ONVOLDOENDE",
     "REGELS",
     "VELDEN",

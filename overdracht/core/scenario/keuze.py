@@ -2,35 +2,25 @@
 
 from datetime import date
 
-from overdracht.core.begrippen import DriegesprekMoment, Scenario
+from overdracht.core.begrippen import MENGVORMEN, DriegesprekMoment, Scenario
 from overdracht.core.errors import RegelOvertreden, Waarschuwing
 from overdracht.core.feiten import Feiten
-from overdracht.core.keuzes import Mengvorm
 from overdracht.core.scenario.advies import Advies
 from overdracht.core.volgorde import afwijkingen, check_dagen
 
-VELDEN = (
+# Of the choice that holds; that of the first one stands with the choice that it was.
+DAGEN_VAN_DE_KEUZE = (
     "scenario_gekozen_op",
     "coa_geinformeerd_op",
     "inburgeraar_geinformeerd_op",
     "scenario_bevestigd_op",
 )
+VELDEN = (*DAGEN_VAN_DE_KEUZE, "scenario_eerst_gekozen_op")
 
 _MOMENTEN = {
     Scenario.SNELLE_START: (DriegesprekMoment.NA_KOPPELING, DriegesprekMoment.VOOR_INTAKE),
     Scenario.GECOMBINEERDE_AANPAK: tuple(DriegesprekMoment),
     Scenario.START_NA_VERHUIZING: (DriegesprekMoment.VOOR_UITSTROOM,),
-}
-
-MENGVORMEN = {
-    Scenario.SNELLE_START: (),
-    Scenario.GECOMBINEERDE_AANPAK: (
-        Mengvorm.NA_ELKAAR,
-        Mengvorm.TEGELIJK,
-        Mengvorm.ZONDER_VOORINBURGERING,
-        Mengvorm.KORTE_INTAKE_AAN_HET_EINDE,
-    ),
-    Scenario.START_NA_VERHUIZING: (Mengvorm.MET_ACTIVITEITEN,),
 }
 
 

@@ -28,7 +28,8 @@ def _delen(nu: Feiten, van: Scenario, naar: Scenario) -> Iterator[str]:
         yield "intake_nu"
     if naar is _SC3:
         yield "intake_wacht" if nu.intake_begonnen_op is None else "intake_blijft"
-        yield "driegesprek_later"
+        if nu.driegesprek_gehouden_op is None:
+            yield "driegesprek_later"
     if nu.pip_vastgesteld_op is not None:
         yield "pip_loopt_door"
     yield "vertellen"

@@ -1,10 +1,10 @@
 """What is not known, or is no longer so, on which the line leans."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from overdracht.core.begrippen import Scenario, Stapsoort
-from overdracht.core.scenario.heroverweging import na_overplaatsing
+from overdracht.core.scenario.heroverweging import na_overplaatsing, na_voorinburgering
 from overdracht.core.signalen.beeld import Beeld
 from overdracht.core.signalen.signaal import Signaal
 from overdracht.core.signalen.soort import Ernst, Signaalsoort
@@ -64,7 +64,8 @@ def wacht_nog_lang(beeld: Beeld) -> Iterator[Signaal]:
         return
     if nu.traject_begonnen_op is not None or nu.scenario in (None, Scenario.SNELLE_START):
         return
-    if (nu.scenario_bevestigd_op or date.min) >= klaar.tot:
+    vraag = na_voorinburgering(nu, klaar.tot, beeld.normen)
+    if nu.scenario_gekozen_op and (vraag is None or vraag.bevestigd_op is not None):
         return
     norm = beeld.normen["T-19"]
     if einde.midden > norm.laatste_dag(beeld.peildatum):

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any, NamedTuple
 
-from overdracht.core.begrippen import Scenario
+from overdracht.core.begrippen import Mengvorm, Scenario
 from overdracht.core.feiten import Feiten
 from overdracht.core.signalen.beeld import Beeld
 from overdracht.core.stilstand import Activiteit, Deelname, Omstandigheden, Periode
@@ -55,6 +55,8 @@ def voorinburgering_nu(beeld: Beeld) -> Wijziging | None:
     if nu.voorinburgering_begonnen_op or feiten.voorinburgering_afgewezen_op:
         return None
     if nu.traject_begonnen_op or nu.voorinburgering_geeindigd_op or beeld.is_gevestigd:
+        return None
+    if feiten.vorm is Mengvorm.ZONDER_VOORINBURGERING:
         return None
     eerder = _zoveel_eerder(feiten.voorinburgering_begonnen_op, beeld.peildatum)
     einde = feiten.voorinburgering_eindigt_naar_plan_op
@@ -199,7 +201,12 @@ def _scenario_2(beeld: Beeld) -> dict[str, Any]:
 def _scenario(beeld: Beeld, scenario: Scenario) -> dict[str, Any]:
     if beeld.feiten.scenario is scenario:
         return {}
-    return {"scenario": scenario, "scenario_gekozen_op": beeld.peildatum}
+    return {
+        "scenario": scenario,
+        "mengvorm": None,
+        "scenario_gekozen_op": beeld.peildatum,
+        "scenario_eerst_gekozen_op": beeld.feiten.eerste_keuze_op,
+    }
 
 
 def _met_deelname(beeld: Beeld, tot: date) -> Wijziging:

@@ -121,6 +121,22 @@ def _wacht(feit: str) -> Dagen:
     return None, None, feit, ""
 
 
+def _informeren(norm: Norm, _normen: Normenset) -> DagenVan:
+    """T-06, T-07: from the TVS-melding; after a switch from the new choice (HR §3.4)."""
+    (melding,) = norm.begint
+    laatste_dag, wacht = norm.teller(), _wacht(melding)
+
+    def dagen(nu: Feiten) -> Dagen:
+        dag, feit = nu.tvs_melding_op, melding
+        if dag is None:
+            return wacht
+        if nu.scenario_eerst_gekozen_op is not None and nu.scenario_gekozen_op is not None:
+            dag, feit = nu.scenario_gekozen_op, "scenario_gekozen_op"
+        return dag, laatste_dag(dag), feit, ""
+
+    return dagen
+
+
 def _kennismaking(norm: Norm, _normen: Normenset) -> DagenVan:
     """T-10: between the koppeling and the planned end of the Voorinburgering (HR §5.1)."""
     koppeling, einde_naar_plan = norm.begint
@@ -198,6 +214,8 @@ def _termijn(norm: Norm, normen: Normenset) -> DagenVan:
 
 
 _EIGEN: Mapping[str, Callable[[Norm, Normenset], DagenVan]] = {
+    "T-06": _informeren,
+    "T-07": _informeren,
     "T-10": _kennismaking,
     "T-12": _driegesprek,
     "T-15": _na_voorinburgering,

@@ -4,7 +4,7 @@ from datetime import date
 from functools import lru_cache
 from operator import itemgetter
 
-from overdracht.core.begrippen import Partij, Scenario, Stapsoort
+from overdracht.core.begrippen import Mengvorm, Partij, Scenario, Stapsoort
 from overdracht.core.klantprofiel import mag_gedeeld
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn.bereik import Bereik
@@ -12,6 +12,7 @@ from overdracht.core.tijdlijn.blik import OPEN, Blik
 from overdracht.core.tijdlijn.stap import Stap
 
 _COA = Partij.COA
+_KORTE_INTAKE = Mengvorm.KORTE_INTAKE_AAN_HET_EINDE
 _START_NA_VERHUIZING = Scenario.START_NA_VERHUIZING
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
@@ -65,6 +66,7 @@ def _voeg_verwachting_toe(
     if vervolg is not None:
         einde = _na_voorinburgering(blik, vervolg)
         momenten.append((*einde, "lijn.klantprofiel_na_voorinburgering"))
+        _voor_korte_intake(momenten, blik, vervolg)
     if gesprek is not None and gesprek.soort not in _BEKEND:
         dagen: Bereik = _nieuw(Bereik, (gesprek.van, gesprek.tot, gesprek.soort))
         ervoor = dagen.volgens(blik.normen["T-16"])
@@ -87,6 +89,16 @@ def _na_voorinburgering(blik: Blik, vervolg: Bereik) -> Bereik:
         laatst = max(tot, blik.verhuizing.tot)
     erna: Bereik = _nieuw(Bereik, (tot, laatst, soort))
     return erna.volgens(blik.normen["T-15"])
+
+
+def _voor_korte_intake(momenten: list[_Moment], blik: Blik, vervolg: Bereik) -> None:
+    """A short intake near the end uses what the Voorinburgering showed (HR §5.1, §3.6)."""
+    feiten = blik.feiten
+    if feiten.vorm is not _KORTE_INTAKE or feiten.intake_begonnen_op or feiten.intake_afgerond_op:
+        return
+    dag = max(blik.vanaf, blik.normen["S-13"].zo_lang_voor(vervolg.tot))
+    if dag <= vervolg.tot and blik.voor_verhuizing and not _is_vers(blik, dag):
+        momenten.append((dag, dag, _VERWACHT, "lijn.klantprofiel_voor_intake"))
 
 
 def _is_vers(blik: Blik, dag: date) -> bool:

@@ -13,6 +13,7 @@ _STAPPEN = (
     ("kennisgeving", Partij.DUO, "kennisgeving_op", ""),
     ("toestemming", Partij.INBURGERAAR, "toestemming_op", ""),
     ("toestemming_ingetrokken", Partij.INBURGERAAR, "toestemming_ingetrokken_op", ""),
+    ("scenariokeuze_eerst", Partij.GEMEENTE, "scenario_eerst_gekozen_op", ""),
     ("scenariokeuze", Partij.GEMEENTE, "scenario_gekozen_op", "T-05"),
     ("coa_geinformeerd", Partij.GEMEENTE, "coa_geinformeerd_op", "T-06"),
     ("inburgeraar_geinformeerd", Partij.GEMEENTE, "inburgeraar_geinformeerd_op", "T-07"),

@@ -5,13 +5,13 @@ and after it for everyone who lives in the gemeente before it came so far.
 """
 
 from datetime import date
-from typing import NamedTuple
 
 from overdracht.core.begrippen import Partij, Scenario, Stapsoort
 from overdracht.core.tijdlijn.bereik import Bereik, op_dag
 from overdracht.core.tijdlijn.blik import Blik
 from overdracht.core.tijdlijn.gesprekken import is_voor_intake
 from overdracht.core.tijdlijn.stap import Stap
+from overdracht.core.tijdlijn.vorm import Venster, met_vorm, stap_afstemmen
 
 _FEIT, _GEPLAND = Stapsoort.FEIT, Stapsoort.GEPLAND
 _AFGELEID, _VERWACHT = Stapsoort.AFGELEID, Stapsoort.VERWACHT
@@ -21,19 +21,14 @@ _nieuw = tuple.__new__
 _VOLGORDE = {scenario: f"lijn.verwacht_{scenario.value}" for scenario in Scenario}
 
 
-class _Venster(NamedTuple):
-    """The days that are left for intake and PIP; the toets is done by `toets_op`."""
-
-    van: date
-    toets_op: date
-    tot: date
-
-
-def stappen_pip(blik: Blik, gesprek: Stap | None) -> Bereik | None:
+def stappen_pip(blik: Blik, gesprek: Stap | None, vervolg: Bereik | None) -> Bereik | None:
     """Draw the steps up to the PIP, and tell when the PIP is there, or is expected."""
     uiterlijk = _pip_uiterlijk(blik)
-    venster = _venster(blik, gesprek, uiterlijk)
-    _intake(blik, venster)
+    venster, reden = _venster(blik, gesprek, uiterlijk), ""
+    if venster is not None:
+        venster, reden = met_vorm(blik, venster, vervolg)
+    stap_afstemmen(blik, vervolg, venster and venster.toets_op)
+    _intake(blik, venster, reden or reden_volgorde(blik))
     toets_op = _toets(blik, venster)
     return _pip(blik, venster, toets_op)
 
@@ -71,7 +66,7 @@ def _begin_pip_termijn(blik: Blik) -> Bereik | None:
     return inschrijving if kennisgeving_op is None else inschrijving.vanaf(kennisgeving_op)
 
 
-def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Venster | None:
+def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> Venster | None:
     if blik.voor_verhuizing:
         return _venster_ervoor(blik, gesprek)
     vestiging = blik.vestiging
@@ -81,17 +76,17 @@ def _venster(blik: Blik, gesprek: Stap | None, uiterlijk: Bereik | None) -> _Ven
     toets_op = blik.normen["T-34"].laatste_dag(uiterlijk.tot)
     if not van <= toets_op <= tot:
         toets_op = tot
-    return _nieuw(_Venster, (van, toets_op, tot)) if van <= tot else None
+    return _nieuw(Venster, (van, toets_op, tot)) if van <= tot else None
 
 
-def _venster_ervoor(blik: Blik, gesprek: Stap | None) -> _Venster | None:
+def _venster_ervoor(blik: Blik, gesprek: Stap | None) -> Venster | None:
     if blik.voorbereiding is None:
         return None
     van, tot, _soort = blik.voorbereiding
     tot = _pip_gepland(blik, tot)
     if gesprek is not None and gesprek.soort is not _VERWACHT and is_voor_intake(blik):
         van = max(van, gesprek.tot)
-    return _nieuw(_Venster, (van, tot, tot)) if van <= tot else None
+    return _nieuw(Venster, (van, tot, tot)) if van <= tot else None
 
 
 def _pip_gepland(blik: Blik, tot: date) -> date:
@@ -100,7 +95,7 @@ def _pip_gepland(blik: Blik, tot: date) -> date:
     return tot if gepland_op is None else min(tot, gepland_op)
 
 
-def _intake(blik: Blik, venster: _Venster | None) -> None:
+def _intake(blik: Blik, venster: Venster | None, reden: str) -> None:
     begonnen_op, afgerond_op = blik.feiten.intake_begonnen_op, blik.feiten.intake_afgerond_op
     if begonnen_op is not None:
         _periode(blik, begonnen_op, afgerond_op)
@@ -108,7 +103,7 @@ def _intake(blik: Blik, venster: _Venster | None) -> None:
         blik.dag("intake", _WIE, afgerond_op)
     elif venster is not None and blik.nu.pip_vastgesteld_op is None:
         bereik = (venster.van, venster.toets_op, _VERWACHT)
-        blik.stap("intake", _WIE, bereik, reden_volgorde(blik))
+        blik.stap("intake", _WIE, bereik, reden)
 
 
 def _periode(blik: Blik, begonnen_op: date, afgerond_op: date | None) -> None:
@@ -126,7 +121,7 @@ def _periode(blik: Blik, begonnen_op: date, afgerond_op: date | None) -> None:
             blik.stap("intake_vervolg", _WIE, vervolg, "lijn.periode_gepland")
 
 
-def _toets(blik: Blik, venster: _Venster | None) -> date | None:
+def _toets(blik: Blik, venster: Venster | None) -> date | None:
     """Draw the leerbaarheidstoets; its first day, before which no PIP is drawn (IN-04)."""
     feiten = blik.feiten
     dag = feiten.leerbaarheidstoets_op
@@ -147,7 +142,7 @@ def _toets(blik: Blik, venster: _Venster | None) -> date | None:
     return van
 
 
-def _pip(blik: Blik, venster: _Venster | None, toets_op: date | None) -> Bereik | None:
+def _pip(blik: Blik, venster: Venster | None, toets_op: date | None) -> Bereik | None:
     feiten = blik.feiten
     dag = feiten.pip_vastgesteld_op
     if dag is not None:

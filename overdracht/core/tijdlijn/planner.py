@@ -20,6 +20,7 @@ from overdracht.core.tijdlijn.voorinburgering import (
     stappen_voorinburgering,
     vervolg_voorinburgering,
 )
+from overdracht.core.tijdlijn.vorm import stap_activiteiten
 
 _GECOMBINEERDE_AANPAK = Scenario.GECOMBINEERDE_AANPAK
 _VAN = itemgetter(Stap._fields.index("van"))
@@ -52,9 +53,10 @@ def _lijn(blik: Blik) -> tuple[Stap, ...]:
     stappen_voorinburgering(blik, vervolg)
     stappen_klantprofiel(blik, gesprek, vervolg)
     stappen_gesprekken(blik, gesprek, vervolg)
+    stap_activiteiten(blik, vervolg)
     if not blik.voor_verhuizing:
         stappen_huisvesting(blik)
-    pip = stappen_pip(blik, gesprek)
+    pip = stappen_pip(blik, gesprek, vervolg)
     if blik.scenario is not _GECOMBINEERDE_AANPAK:
         stap_traject(blik, pip)
     if blik.voor_verhuizing:

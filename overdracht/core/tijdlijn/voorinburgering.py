@@ -11,6 +11,7 @@ _COA, _INBURGERAAR = Partij.COA, Partij.INBURGERAAR
 _FEIT, _GEPLAND, _VERWACHT = Stapsoort.FEIT, Stapsoort.GEPLAND, Stapsoort.VERWACHT
 # The constructor of a NamedTuple costs twice this.
 _nieuw = tuple.__new__
+_TOT_VERHUIZING = "lijn.voorinburgering_tot_verhuizing"
 _VERVOLG = {_GEPLAND: "lijn.voorinburgering_gepland", _VERWACHT: "lijn.voorinburgering_verwacht"}
 
 
@@ -27,8 +28,9 @@ def stappen_voorinburgering(blik: Blik, vervolg: Bereik | None) -> None:
         blik.stap("voorinburgering", _COA, (begonnen_op, tot, _FEIT), sleutel)
     if vervolg is not None:
         stap = "voorinburgering_vervolg" if begonnen_op else "voorinburgering"
-        duur = blik.normen["T-19"].duur
-        blik.stap(stap, _COA, vervolg, _VERVOLG[vervolg.soort], duur)
+        tot_verhuizing = blik.verhuizing is not None and vervolg.tot == blik.verhuizing.tot
+        sleutel = _TOT_VERHUIZING if tot_verhuizing else _VERVOLG[vervolg.soort]
+        blik.stap(stap, _COA, vervolg, sleutel, blik.normen["T-19"].duur)
 
 
 def _tot(blik: Blik) -> tuple[date, str]:
@@ -53,9 +55,12 @@ def vervolg_voorinburgering(blik: Blik) -> Bereik | None:
         return None
     vastgelegd = einde(feiten) or feiten.voorinburgering_eindigt_naar_plan_op
     tot = vastgelegd or blik.normen["T-19"].laatste_dag(begonnen_op)
-    if blik.verhuizing is not None:
-        tot = min(tot, blik.verhuizing.tot)
+    soort = _GEPLAND if vastgelegd else _VERWACHT
+    if blik.verhuizing is not None and blik.verhuizing.tot < tot:
+        tot = blik.verhuizing.tot
+        # A plan that an expected move cuts off is no plan any more.
+        soort = _VERWACHT if blik.verhuizing.soort is _VERWACHT else soort
     van = max(begonnen_op, blik.peildatum)
     if van >= tot:
         return None
-    return _nieuw(Bereik, (van, tot, _GEPLAND if vastgelegd else _VERWACHT))
+    return _nieuw(Bereik, (van, tot, soort))

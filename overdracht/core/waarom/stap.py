@@ -19,6 +19,11 @@ _VERHUIZING = (
     "woning_beschikbaar_op",
     "gekoppeld_op",
 )
+_VOORINBURGERING = (
+    "voorinburgering_geeindigd_op",
+    "voorinburgering_eindigt_naar_plan_op",
+    "voorinburgering_begonnen_op",
+)
 _MELDING = ("tvs_melding_op", "gekoppeld_op")
 _INSCHRIJVING = ("brp_ingeschreven_op", *_VERHUIZING)
 # The facts of each step: the first that is known is the one it stands on.
@@ -30,6 +35,7 @@ _FEITEN: Mapping[str, tuple[str, ...]] = {
     "toestemming": ("toestemming_op",),
     "toestemming_ingetrokken": ("toestemming_ingetrokken_op",),
     "scenariokeuze": ("scenario_gekozen_op",),
+    "scenariokeuze_eerst": ("scenario_eerst_gekozen_op",),
     "coa_geinformeerd": ("coa_geinformeerd_op",),
     "inburgeraar_geinformeerd": ("inburgeraar_geinformeerd_op",),
     "overplaatsing": ("overgeplaatst_op",),
@@ -38,14 +44,12 @@ _FEITEN: Mapping[str, tuple[str, ...]] = {
     "voorinburgering_aanbod": ("voorinburgering_aangeboden_op",),
     "voorinburgering_afgewezen": ("voorinburgering_afgewezen_op",),
     "voorinburgering": ("voorinburgering_begonnen_op",),
-    "voorinburgering_vervolg": (
-        "voorinburgering_geeindigd_op",
-        "voorinburgering_eindigt_naar_plan_op",
-        "voorinburgering_begonnen_op",
-    ),
+    "voorinburgering_vervolg": _VOORINBURGERING,
     "klantprofiel": ("klantprofiel_gedeeld_op",),
     "intake": ("intake_begonnen_op", "intake_afgerond_op", *_INSCHRIJVING),
     "intake_vervolg": ("intake_afgerond_op",),
+    "afstemmen": _VOORINBURGERING,
+    "activiteiten": (*_VOORINBURGERING, "scenario_gekozen_op"),
     "leerbaarheidstoets": ("leerbaarheidstoets_op", "intake_begonnen_op", *_INSCHRIJVING),
     "pip": ("pip_vastgesteld_op", "intake_afgerond_op", "intake_begonnen_op", *_INSCHRIJVING),
     "pip_uiterlijk": _INSCHRIJVING,
@@ -64,11 +68,7 @@ _FEITEN: Mapping[str, tuple[str, ...]] = {
     "brp_logeeradres": ("brp_logeeradres_op",),
     "brp_tussenvoorziening": ("brp_tussenvoorziening_op",),
     "heroverweging": ("overgeplaatst_op",),
-    "heroverweging_wacht": (
-        "voorinburgering_geeindigd_op",
-        "voorinburgering_eindigt_naar_plan_op",
-        "voorinburgering_begonnen_op",
-    ),
+    "heroverweging_wacht": _VOORINBURGERING,
     "rustperiode": ("rust_van",),
     "logeren": ("logeren_begonnen_op",),
     "stil": _MELDING,
@@ -82,6 +82,8 @@ _NORM: Mapping[str, str] = {
     "kennismaking": "T-09",
     "driegesprek": "T-13",
     "intake": "T-20",
+    "afstemmen": "S-04",
+    "activiteiten": "T-23",
     "leerbaarheidstoets": "T-34",
     "pip": "T-20",
     "pip_uiterlijk": "T-20",
@@ -112,6 +114,16 @@ _PER_REDEN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "lijn.klantprofiel_voor_driegesprek": ("T-16", ("driegesprek_gepland_op", *_VERHUIZING)),
     "lijn.klantprofiel_bij_verhuizing": ("T-17", _VERHUIZING),
     "lijn.verhuizing_geschat": ("T-04b", ("verhuizing_geschat_van",)),
+    "lijn.voorinburgering_tot_verhuizing": (
+        "T-19",
+        ("verhuisd_op", "verhuizing_gepland_op", "verwachte_verhuizing_tot", *_VERHUIZING),
+    ),
+    "lijn.klantprofiel_voor_intake": ("S-13", _VOORINBURGERING),
+    "lijn.vorm_na_elkaar": ("T-19", _VOORINBURGERING),
+    "lijn.vorm_tegelijk": ("T-19", _VOORINBURGERING),
+    "lijn.vorm_korte_intake_aan_het_einde": ("S-13", _VOORINBURGERING),
+    "lijn.vorm_zonder_voorinburgering": ("T-20", ("scenario_gekozen_op",)),
+    "lijn.vorm_past_niet": ("T-19", _VOORINBURGERING),
     "lijn.driegesprek_voor_intake": ("T-12", ("intake_begonnen_op",)),
 }
 _ZEKER = frozenset({Stapsoort.FEIT, Stapsoort.GEPLAND})

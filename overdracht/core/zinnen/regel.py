@@ -24,11 +24,13 @@ _OVERDRACHT = {
     ),
     "T-06": (
         "De gemeente vertelt COA binnen {duur} na de TVS-melding welk scenario het wordt. Is er "
-        "een voorkeursscenario met het azc afgesproken, dan hoeft dat niet."
+        "een voorkeursscenario met het azc afgesproken, dan hoeft dat niet. Wisselt de gemeente "
+        "later van scenario, dan telt {duur} vanaf die nieuwe keuze."
     ),
     "T-07": (
         "De gemeente vertelt de inburgeraar binnen {duur} na de TVS-melding welk scenario het "
-        "wordt, het liefst in een gesprek."
+        "wordt, het liefst in een gesprek. Wisselt de gemeente later van scenario, dan telt "
+        "{duur} vanaf die nieuwe keuze."
     ),
     "T-08": (
         "In de regio Hart van Brabant is het driegesprek binnen {duur} na de koppeling. Dit is "
@@ -150,6 +152,10 @@ _SIGNALERING = {
     "S-10": "Is de wachttijd hoogstens {duur}, dan past een korte weg zonder Voorinburgering.",
     "S-11": "Ontvangt een gemeente mensen uit {duur} of meer, dan kost vroeg beginnen meer.",
     "S-12": "Is de taakstelling {duur} of meer, dan is zij hoog voor het advies.",
+    "S-13": (
+        "Een korte intake is tussen {duur} vóór en {duur} na het einde van de Voorinburgering, als "
+        "de gemeente die vorm kiest."
+    ),
 }
 REGELS = {**_OVERDRACHT, **_VERHUIZING, **_PIP, **_INBURGERING, **_SIGNALERING}
 

@@ -245,6 +245,30 @@ ZINNEN = {
     "scenario.mengvorm_past_niet": (
         "Deze vorm hoort niet bij de {scenario}. Kies een andere vorm, of laat die leeg."
     ),
+    "scenario.mengvorm_zonder": (
+        "Er is een vorm, maar geen scenario. Kies ook het scenario, of haal de vorm weg."
+    ),
+    "scenario.vorm.na_elkaar": (
+        "De brede intake begint als de Voorinburgering klaar is. De gemeente gebruikt dan het "
+        "bijgewerkte klantprofiel van COA (Handreiking §5.1)."
+    ),
+    "scenario.vorm.tegelijk": (
+        "De brede intake is in dezelfde weken als de Voorinburgering in het azc. De gemeente stemt "
+        "de dagdelen af. Dit is zwaar: kies het niet als het gezin overkomt (Handreiking §3.2 en "
+        "§5.1)."
+    ),
+    "scenario.vorm.zonder_voorinburgering": (
+        "De gemeente begint meteen met de brede intake. COA begint geen Voorinburgering; loopt die "
+        "al, spreek dan met COA en de inburgeraar af wanneer die stopt (Handreiking §3.2)."
+    ),
+    "scenario.vorm.korte_intake_aan_het_einde": (
+        "De gemeente houdt een korte intake als de Voorinburgering bijna klaar is. COA werkt "
+        "daarvoor het klantprofiel bij (Handreiking §5.1)."
+    ),
+    "scenario.vorm.met_activiteiten": (
+        "De inburgeraar doet na de Voorinburgering mee in de gemeente, tot de verhuizing: elke "
+        "week als de reis kort is, anders een paar keer (Handreiking §5.2)."
+    ),
     "scenario.mengvorm": "Vorm: {vorm}.",
     "woord.na_elkaar": "eerst de Voorinburgering, daarna de brede intake",
     "woord.tegelijk": "Voorinburgering en brede intake tegelijk",

@@ -7,6 +7,7 @@ STAPPEN = {
     "kennisgeving": "Kennisgeving van DUO",
     "toestemming": "Toestemming",
     "toestemming_ingetrokken": "Toestemming ingetrokken",
+    "scenariokeuze_eerst": "Eerste scenario gekozen",
     "scenariokeuze": "Scenario gekozen",
     "coa_geinformeerd": "COA weet het scenario",
     "inburgeraar_geinformeerd": "Inburgeraar weet het scenario",
@@ -22,6 +23,8 @@ STAPPEN = {
     "klantprofiel": "Klantprofiel {nummer}",
     "intake": "Brede intake",
     "intake_vervolg": "Brede intake gaat door",
+    "afstemmen": "Dagdelen afstemmen",
+    "activiteiten": "Meedoen in de gemeente",
     "leerbaarheidstoets": "Leerbaarheidstoets",
     "pip": "PIP vastgesteld",
     "pip_uiterlijk": "PIP uiterlijk",
@@ -62,6 +65,10 @@ ZINNEN = {
     ),
     "lijn.voorinburgering_verwacht": (
         "De Voorinburgering duurt naar verwachting tot {tot}. Gemiddeld duurt zij {duur} "
+        "(Handreiking §3.3)."
+    ),
+    "lijn.voorinburgering_tot_verhuizing": (
+        "De Voorinburgering duurt tot de verhuizing, uiterlijk {tot}: dan stopt zij "
         "(Handreiking §3.3)."
     ),
     "lijn.kennismaking_verwacht": (
@@ -107,6 +114,37 @@ ZINNEN = {
     "lijn.verwacht_start_na_verhuizing": (
         "{wat}: verwacht {wanneer}. In scenario 3 komen intake, PIP en traject na de verhuizing "
         "(Handreiking §6)."
+    ),
+    "lijn.vorm_na_elkaar": (
+        "{wat}: verwacht {wanneer}, na de Voorinburgering. De gemeente gebruikt dan wat COA daarin "
+        "zag (Handreiking §5.1)."
+    ),
+    "lijn.vorm_tegelijk": (
+        "{wat}: verwacht {wanneer}, terwijl de Voorinburgering in het azc loopt (Handreiking §5.1)."
+    ),
+    "lijn.vorm_zonder_voorinburgering": (
+        "{wat}: verwacht {wanneer}. De gemeente begint meteen, zonder Voorinburgering, zodat het "
+        "traject direct na de verhuizing kan beginnen (Handreiking §3.2)."
+    ),
+    "lijn.vorm_korte_intake_aan_het_einde": (
+        "{wat}: verwacht {wanneer}, rond het einde van de Voorinburgering: een korte intake "
+        "gebruikt wat daar naar voren kwam (Handreiking §5.1)."
+    ),
+    "lijn.vorm_past_niet": (
+        "{wat}: verwacht {wanneer}. De gekozen vorm past niet tussen de Voorinburgering en de "
+        "verhuizing, en de intake wacht daar niet op (Handreiking §5.1)."
+    ),
+    "lijn.klantprofiel_voor_intake": (
+        "Het COA werkt het klantprofiel bij vóór de korte intake, uiterlijk {tot} "
+        "(Handreiking §3.6 en §5.1)."
+    ),
+    "lijn.afstemmen": (
+        "De gemeente vraagt, vóór de brede intake begint, op welke dagdelen de Voorinburgering in "
+        "het azc is. De intake komt op andere dagdelen (Handreiking §5.1)."
+    ),
+    "lijn.activiteiten": (
+        "De inburgeraar doet {wanneer} mee in de gemeente: elke week als de reis hoogstens {duur} "
+        "is, anders een paar keer (Handreiking §5.2)."
     ),
     "lijn.verwacht_gevestigd": (
         "{wat}: verwacht {wanneer}. De inburgeraar woont al in de gemeente."

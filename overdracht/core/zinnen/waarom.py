@@ -11,6 +11,7 @@ FEITBRONNEN = {
     "toestemming_ingetrokken_op": "inburgeraar",
     "klantprofiel_gedeeld_op": _COA,
     "scenario_gekozen_op": _GEMEENTE,
+    "scenario_eerst_gekozen_op": _GEMEENTE,
     "coa_geinformeerd_op": _GEMEENTE,
     "inburgeraar_geinformeerd_op": _GEMEENTE,
     "scenario_bevestigd_op": _GEMEENTE,

@@ -20,6 +20,7 @@ ZINNEN = {
     "woord.toestemming_ingetrokken_op": "het intrekken van de toestemming",
     "woord.klantprofiel_gedeeld_op": "het delen van het klantprofiel",
     "woord.scenario_gekozen_op": "de keuze van het scenario",
+    "woord.scenario_eerst_gekozen_op": "de eerste keuze van het scenario",
     "woord.coa_geinformeerd_op": "het bericht aan COA",
     "woord.inburgeraar_geinformeerd_op": "het gesprek over het scenario met de inburgeraar",
     "woord.scenario_bevestigd_op": "het opnieuw bekijken van het scenario",

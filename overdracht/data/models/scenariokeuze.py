@@ -3,8 +3,8 @@
 from django.db import models
 from django.db.models import Q
 
-from overdracht.core.begrippen import DriegesprekMoment, Scenario
-from overdracht.core.keuzes import Informatiewijze, Mengvorm
+from overdracht.core.begrippen import DriegesprekMoment, Mengvorm, Scenario
+from overdracht.core.keuzes import Informatiewijze
 from overdracht.data.models.basis import een_van, keuzes, niet_voor
 from overdracht.data.models.grenzen import alleen_als, bewaard, een_tegelijk, leeg_of_een_van
 from overdracht.data.models.koppeling import Koppeling

@@ -4,8 +4,8 @@ from typing import Any
 
 from django import forms
 
-from overdracht.core.begrippen import DriegesprekMoment
-from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm, Mengvorm
+from overdracht.core.begrippen import DriegesprekMoment, Mengvorm
+from overdracht.core.keuzes import Factor, Informatiewijze, Intakevorm
 from overdracht.core.scenario import Belastbaarheid
 from overdracht.core.zinnen import ZINNEN
 from overdracht.web.stap import NOG_GEEN_RIJ, DagVeld, JaNeeVeld, StapForm, keuzelijst

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from overdracht.core.begrippen import DriegesprekMoment, Scenario
+from overdracht.core.begrippen import MENGVORMEN, DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Factor
 from overdracht.core.scenario import Advies, Weging, is_reden_nodig, wissel
 from overdracht.core.teksten import Uitleg, zin
@@ -86,6 +86,7 @@ class Scenariokaart(NamedTuple):
     vorm: str
     wissel: tuple[str, ...]
     url: str
+    vormen: bool
 
 
 def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
@@ -208,6 +209,7 @@ def _kaart(
         vorm=advies.vorm or "" if scenario is advies.advies else "",
         wissel=tuple(zin(deel) for deel in wissel(desk.feiten, scenario)),
         url=reverse("scenario:choose", args=[desk.dossier.pk, scenario]),
+        vormen=bool(MENGVORMEN[scenario]),
     )
 
 

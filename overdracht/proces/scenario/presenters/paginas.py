@@ -5,15 +5,15 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from overdracht.core.begrippen import DriegesprekMoment, Rol, Scenario
-from overdracht.core.keuzes import Factor, Mengvorm
+from overdracht.core.begrippen import MENGVORMEN, DriegesprekMoment, Mengvorm, Rol, Scenario
+from overdracht.core.keuzes import Factor
 from overdracht.core.rechten import Handeling, mag
-from overdracht.core.scenario import MENGVORMEN, driegesprek_opties, is_reden_nodig, wissel
-from overdracht.core.teksten import zin
+from overdracht.core.scenario import driegesprek_opties, is_reden_nodig, wissel
+from overdracht.core.teksten import Uitleg, zin
 from overdracht.data.models import Dossier
 from overdracht.proces.scenario.presenters.bureau import VRAGEN
 from overdracht.proces.scenario.queries import Bureau
-from overdracht.web.woorden import naam_van
+from overdracht.web.woorden import hoofdletter, naam_van
 
 
 class Keuze(NamedTuple):
@@ -42,7 +42,13 @@ def keuze_pagina(bureau: Bureau, scenario: Scenario) -> dict[str, Any]:
     if keuze(bureau, scenario).met_reden:
         uitleg = f"U wijkt af van het advies of van de afspraak. Schrijf op waarom. {uitleg}"
     pagina = _pagina(bureau.dossier, f"Kies {naam(scenario)}", uitleg, knop="Kies dit scenario")
-    return {**pagina, "weetjes": [zin(deel) for deel in wissel(bureau.feiten, scenario)]}
+    weetjes = [zin(deel) for deel in wissel(bureau.feiten, scenario)]
+    return {**pagina, "weetjes": [*weetjes, *map(vormzin, MENGVORMEN[scenario])]}
+
+
+def vormzin(vorm: Mengvorm) -> str:
+    """The form, and who does what, where, because of it."""
+    return f"{hoofdletter(naam_van(vorm.value))}. {zin(Uitleg(f'scenario.vorm.{vorm}'))}"
 
 
 def gekozen(scenario: Scenario) -> str:

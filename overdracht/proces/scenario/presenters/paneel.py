@@ -38,6 +38,7 @@ def _zinnen(rij: Scenariokeuze) -> Iterator[str]:
     yield f"{gekozen}, gekozen op {datum(rij.scenario_gekozen_op)}."
     if rij.mengvorm:
         yield zin(Uitleg("scenario.mengvorm", {"vorm": Woord(rij.mengvorm)}))
+        yield zin(Uitleg(f"scenario.vorm.{rij.mengvorm}"))
     if rij.reden:
         yield f"Reden: {rij.reden}"
     if rij.scenario_bevestigd_op:

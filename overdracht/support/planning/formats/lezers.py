@@ -13,6 +13,7 @@ from overdracht.core.begrippen import (
     DriegesprekMoment,
     Gespreksoort,
     Leerroute,
+    Mengvorm,
     Partij,
     Rol,
     Scenario,
@@ -30,7 +31,8 @@ from overdracht.support.planning.formats.omstandigheden import (
 )
 from overdracht.support.planning.formats.opvraag import Rij
 
-_SCENARIODAGEN = regels_scenario.VELDEN
+_SCENARIODAGEN = regels_scenario.DAGEN_VAN_DE_KEUZE
+_BEEINDIGD = len(_SCENARIODAGEN)
 _WAAR = frozenset({"1", "true"})
 
 
@@ -175,13 +177,17 @@ def _lees_klantprofiel(delen: Delen) -> dict[str, Any]:
 
 
 def _lees_scenario(delen: Delen) -> dict[str, Any]:
-    rij = next(iter(delen.get("scenario", ())), None)
+    """The choice that holds; after a switch also the day of the first one of this koppeling."""
+    rijen = delen.get("scenario", ())
+    rij = next((rij for rij in rijen if rij.dagen[_BEEINDIGD] is None), None)
     if rij is None:
         return {}
-    scenario, moment, afgesproken = rij.woorden[:3]
+    scenario, moment, afgesproken, mengvorm = rij.woorden
     return {
         **_namen(rij, *_SCENARIODAGEN),
+        "scenario_eerst_gekozen_op": min(map(_begin, rijen)) if len(rijen) > 1 else None,
         "scenario": Scenario(scenario),
+        "mengvorm": Mengvorm(mengvorm) if mengvorm else None,
         "driegesprek_moment": DriegesprekMoment(moment) if moment else None,
         "voorkeursscenario_afgesproken": afgesproken in _WAAR,
     }

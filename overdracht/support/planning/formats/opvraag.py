@@ -83,9 +83,8 @@ _DELEN = (
         "scenariokeuze",
         _VAN_PERIODE,
         """r.scenario_gekozen_op r.coa_geinformeerd_op r.inburgeraar_geinformeerd_op
-        r.scenario_bevestigd_op""",
-        "r.scenario r.driegesprek_moment r.voorkeursscenario_afgesproken",
-        "r.beeindigd_op IS NULL",
+        r.scenario_bevestigd_op r.beeindigd_op""",
+        "r.scenario r.driegesprek_moment r.voorkeursscenario_afgesproken r.mengvorm",
     ),
     _Deel(
         "gesprek",
