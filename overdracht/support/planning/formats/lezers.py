@@ -7,22 +7,19 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from overdracht.core import scenario as regels_scenario
 from overdracht.core import voorinburgering as regels_voorinburgering
 from overdracht.core.begrippen import (
-    DriegesprekMoment,
     Gespreksoort,
     Leerroute,
-    Mengvorm,
     Partij,
     Rol,
-    Scenario,
 )
 from overdracht.core.feiten import Feiten
 from overdracht.core.kalender import Duur
 from overdracht.core.keuzes import Brpplaats, Toestemmingsonderdeel
 from overdracht.core.normen import LANDELIJK, Eigenwaarde, Normenset
 from overdracht.core.stilstand import GEEN, Omstandigheden
+from overdracht.support.planning.formats.keuze import lees_scenario
 from overdracht.support.planning.formats.omstandigheden import (
     NIEMAND,
     Herkomst,
@@ -31,8 +28,6 @@ from overdracht.support.planning.formats.omstandigheden import (
 )
 from overdracht.support.planning.formats.opvraag import Rij
 
-_SCENARIODAGEN = regels_scenario.DAGEN_VAN_DE_KEUZE
-_BEEINDIGD = len(_SCENARIODAGEN)
 _WAAR = frozenset({"1", "true"})
 
 
@@ -176,23 +171,6 @@ def _lees_klantprofiel(delen: Delen) -> dict[str, Any]:
     }
 
 
-def _lees_scenario(delen: Delen) -> dict[str, Any]:
-    """The choice that holds; after a switch also the day of the first one of this koppeling."""
-    rijen = delen.get("scenario", ())
-    rij = next((rij for rij in rijen if rij.dagen[_BEEINDIGD] is None), None)
-    if rij is None:
-        return {}
-    scenario, moment, afgesproken, mengvorm = rij.woorden
-    return {
-        **_namen(rij, *_SCENARIODAGEN),
-        "scenario_eerst_gekozen_op": min(map(_begin, rijen)) if len(rijen) > 1 else None,
-        "scenario": Scenario(scenario),
-        "mengvorm": Mengvorm(mengvorm) if mengvorm else None,
-        "driegesprek_moment": DriegesprekMoment(moment) if moment else None,
-        "voorkeursscenario_afgesproken": afgesproken in _WAAR,
-    }
-
-
 def _lees_gesprekken(delen: Delen) -> dict[str, Any]:
     kennismaking = _eerste(delen, Gespreksoort.KENNISMAKING)
     driegesprek = _eerste(delen, Gespreksoort.DRIEGESPREK)
@@ -293,7 +271,7 @@ def _lees_brp(rijen: Sequence[Rij]) -> dict[str, Any]:
 _LEZERS: tuple[Callable[[Delen], dict[str, Any]], ...] = (
     _lees_koppeling,
     _lees_klantprofiel,
-    _lees_scenario,
+    lees_scenario,
     _lees_gesprekken,
     _lees_voorinburgering,
     _lees_intake,
