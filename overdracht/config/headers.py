@@ -33,3 +33,23 @@ class HeadersMiddleware:
         if request.path.startswith(PAD):
             response.headers[VERSIEKOP] = VERSIE
         return response
+
+
+class HeadMiddleware:
+    """HEAD goes through the same doors as GET, with the same line; the server drops the body.
+
+    RFC 9110 (9.3.2): the same answer as GET. A door that lists GET alone would refuse it.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        """The answer to GET; afterwards the request is HEAD again, for who drops the body."""
+        if request.method != "HEAD":
+            return self.get_response(request)
+        request.method = "GET"
+        try:
+            return self.get_response(request)
+        finally:
+            request.method = "HEAD"

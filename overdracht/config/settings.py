@@ -76,6 +76,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "overdracht.config.headers.HeadMiddleware",
     "overdracht.support.toegang.middleware.ToegangMiddleware",
     "overdracht.support.planning.middleware.VrijeTekstMiddleware",
     "axes.middleware.AxesMiddleware",  # last: it answers for a locked account

@@ -94,7 +94,7 @@ class Wandelaar:
     def vraag(self, deur: Deur, methode: str, relatie: str) -> Stap:
         """What stands behind this door; a post sends the form of one's own page."""
         naar, van = self._adres(deur, relatie), self._adres(deur, EIGEN)
-        if methode == "GET":
+        if methode != "POST":
             return self.haal(deur, naar, {}, methode=methode, relatie=relatie)
         data = self.formulieren.get(van, {})
         stap = self.haal(deur, naar, data, methode=methode, relatie=relatie)
@@ -106,8 +106,7 @@ class Wandelaar:
         """The request at this address, undone when everything about it is known."""
         self._begin_opnieuw()
         with _luister() as gehoord, transaction.atomic():
-            stuur = self.client.post if methode == "POST" else self.client.get
-            antwoord = stuur(naar, vers(data))
+            antwoord = self._stuur(methode, naar, data)
             lijf = _lijf(antwoord)
             regels = self._regels(gehoord.tabellen)
             transaction.set_rollback(True)
@@ -125,6 +124,11 @@ class Wandelaar:
             regels,
             frozenset(gehoord.tabellen),
         )
+
+    def _stuur(self, methode: str, naar: str, data: dict[str, Any]) -> Any:
+        if methode in {"GET", "POST"}:
+            return getattr(self.client, methode.lower())(naar, vers(data))
+        return self.client.generic(methode, naar)
 
     def _onthoud(self, adres_: str, velden: dict[str, Any], deur: Deur) -> None:
         self.formulieren[adres_], self.bronnen[adres_] = velden, deur.naam
