@@ -70,7 +70,7 @@ _NORMEN = tuple(BEWAREN[id_] for id_ in ("B-01", "B-02", "B-04", "B-03"))
 def _zo_lang(norm: Norm) -> str:
     """`5 jaar`; what may not be kept a day longer goes at once."""
     if norm.duur is None or not norm.duur.aantal:
-        return "niet langer: het wordt meteen vernietigd"
+        return "niet bewaard"
     return str(norm.duur).replace("jaren", "jaar")
 
 
