@@ -55,6 +55,24 @@ WEGGELATEN: Mapping[str, str] = MappingProxyType(
 )
 
 
+# As long as somebody is in danger: where that person is, or is going.
+BIJ_GEVAAR: Mapping[str, frozenset[str]] = MappingProxyType(
+    {
+        "dossier": frozenset(
+            {
+                "gemeente",
+                "coa_locatie",
+                "regievoerder",
+                "casemanager",
+                "verwachte_verhuizing_van",
+                "verwachte_verhuizing_tot",
+            }
+        ),
+        "persoon": frozenset({"telefoon", "mail"}),
+    }
+)
+
+
 def list_tabellen() -> tuple[str, ...]:
     """Every table of which rows go with the dossier, as far as it is in the copy."""
     mee = (Wijze.DOSSIER, Wijze.GEZIN)

@@ -237,7 +237,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "toegang_bescherming toegang opdracht rol bescherming",
             "toezicht": "logboek toezicht leesgrens lek",
             "bewaren": "vernietiging vernietigingsstop kernset",
-            "rechten": "inzage verzoek",
+            "rechten": "inzage verzoek bescherming_kopie",
             "inrichten": "eenheid medewerker norm normwaarde weergave voorkeursscenario "
             "samenwerking werkbezoek account "
             "inlogdienst recht sessie sessies uitnodiging uitnodiging_account "

@@ -51,6 +51,7 @@ def was_beschermd(zaak: Zaak, een: Medewerker, twee: Medewerker) -> None:
         schuiladres=zaak.kooi.woord("Bescherming.schuiladres", None),
         veilig_contact=zaak.kooi.woord("Bescherming.veilig_contact", None),
         toelichting=zaak.kooi.woord("Bescherming.toelichting", None),
+        kopie_reden=zaak.kooi.woord("Bescherming.kopie_reden", None),
         ingesteld_at=nu,
         ingesteld_door=een,
         opheffing_gevraagd_at=nu,

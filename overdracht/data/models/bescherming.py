@@ -1,10 +1,11 @@
 """A huishouden in danger: what only named colleagues read, and which access was put away for it."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 
+from overdracht.core.errors import Verouderd
 from overdracht.core.rechten import Actor
 from overdracht.data.models.basis import Basis
 from overdracht.data.models.huishouden import Huishouden
@@ -42,6 +43,19 @@ class Bescherming(Basis):
     opheffing_gevraagd_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
+    # A copy of the own dossier for one of them: asked by one who is named, allowed by another.
+    kopie_van = models.ForeignKey(
+        "overdracht.Dossier", on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    kopie_reden = VersleuteldVeld(blank=True, doel="k4")
+    kopie_gevraagd_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    kopie_akkoord_at = models.DateTimeField(null=True, blank=True)
+    kopie_akkoord_door = models.ForeignKey(
+        Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    versie = models.PositiveIntegerField(default=1)
     opgeheven_at = models.DateTimeField(null=True, blank=True)
     opgeheven_door = models.ForeignKey(
         Medewerker, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
@@ -62,10 +76,28 @@ class Bescherming(Basis):
                 ),
                 name="bescherming_opgeheven_door_twee",
             ),
+            models.CheckConstraint(
+                condition=Q(kopie_akkoord_door__isnull=True)
+                | (
+                    Q(kopie_gevraagd_door__isnull=False)
+                    & ~Q(kopie_gevraagd_door=F("kopie_akkoord_door"))
+                ),
+                name="bescherming_kopie_door_twee",
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.pk)
+
+    def write(self, versie: int | None, **nieuw: Any) -> None:
+        """Change these columns of the row as it was shown; else `Verouderd`."""
+        verwacht = self.versie if versie is None else versie
+        if verwacht != self.versie:
+            raise Verouderd({veld: getattr(self, veld) for veld in nieuw})
+        for veld, waarde in nieuw.items():
+            setattr(self, veld, waarde)
+        self.versie += 1
+        self.save(update_fields=[*nieuw, "versie", "updated_at"])
 
 
 def niet_beschermd(huishouden: str = "huishouden_id") -> Q:

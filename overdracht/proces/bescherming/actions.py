@@ -77,9 +77,7 @@ def change_bescherming(
     require(actor, Handeling.BESCHERMING_INSTELLEN)
     dossier = open_dossier(actor, dossier_id, lock=True, mag_gesloten=True)
     bescherming = get_staande(actor=actor, dossier=dossier, lock=True)
-    for veld, waarde in geheim.items():
-        setattr(bescherming, veld, waarde)
-    bescherming.save(update_fields=[*geheim, "updated_at"])
+    bescherming.write(versie, **geheim)
     erbij = _gekozen(actor, dossier, medewerkers, peildatum)
     add_vertrouwelingen(actor=actor, bescherming=bescherming, medewerker_ids=erbij)
     record_act(actor, "bescherming.gewijzigd", dossiers=[dossier], velden=sorted(geheim))
@@ -109,11 +107,14 @@ def lift_bescherming(*, actor: Actor, dossier_id: UUID) -> None:
     require(actor, Handeling.BESCHERMING_INSTELLEN)
     dossier = open_dossier(actor, dossier_id, lock=True, mag_gesloten=True)
     bescherming = get_staande(actor=actor, dossier=dossier, lock=True)
-    gevraagd_door = bescherming.opheffing_gevraagd_door_id
-    check_opheffen(gevraagd_door=gevraagd_door, medewerker_id=actor.medewerker_id)
+    vrager = bescherming.opheffing_gevraagd_door
+    check_opheffen(
+        gevraagd_door=vrager.gebruiker_id if vrager else None, gebruiker_id=actor.gebruiker_id
+    )
     record_act(actor, "bescherming.opgeheven", dossiers=[dossier])
     with acting_as_huis():
         bescherming.schuiladres = bescherming.veilig_contact = bescherming.toelichting = ""
+        bescherming.kopie_reden = ""
         bescherming.opgeheven_at = timezone.now()
         bescherming.opgeheven_door_id = _wie(actor)
         bescherming.save()

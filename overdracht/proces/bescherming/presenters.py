@@ -28,7 +28,7 @@ def beeld(dossier: Dossier, rij: Bescherming | None, actor: Actor) -> Beeld:
     naam = dossier.inburgeraar.persoon.naam
     if rij is None:
         return Beeld(dossier.pk, naam, "", (), (), is_gevraagd=False, vroeg_zelf=False)
-    gevraagd_door = rij.opheffing_gevraagd_door_id
+    vrager = rij.opheffing_gevraagd_door
     return Beeld(
         dossier_id=dossier.pk,
         naam=naam,
@@ -39,8 +39,8 @@ def beeld(dossier: Dossier, rij: Bescherming | None, actor: Actor) -> Beeld:
             ("Veilig contact", rij.veilig_contact),
             ("Wat u moet weten", rij.toelichting),
         ),
-        is_gevraagd=gevraagd_door is not None,
-        vroeg_zelf=gevraagd_door == actor.medewerker_id,
+        is_gevraagd=vrager is not None,
+        vroeg_zelf=vrager is not None and vrager.gebruiker_id == actor.gebruiker_id,
     )
 
 

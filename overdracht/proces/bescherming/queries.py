@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from overdracht.core.rechten import MAG, Actor, Handeling
@@ -48,6 +48,8 @@ def list_kandidaten(
     return (
         Medewerker.objects.op(peildatum)
         .filter(eenheid_id__in=eenheden, rol__in=_ROLLEN)
-        .exclude(pk__in=[actor.medewerker_id, *zonder])
+        .exclude(pk__in=zonder)
+        # One human being in two roles is not two colleagues.
+        .exclude(Q(gebruiker_id=actor.gebruiker_id))
         .select_related("gebruiker", "eenheid")
     )

@@ -63,7 +63,7 @@ def change(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
         peildatum=request.peildatum,
         zonder=[v.medewerker_id for v in rij.vertrouwelingen.all()],
     )
-    initial = {veld: getattr(rij, veld) for veld in actions.Geheim.__annotations__}
+    initial = {veld: getattr(rij, veld) for veld in (*actions.Geheim.__annotations__, "versie")}
     act = partial(
         actions.change_bescherming,
         actor=request.actor,

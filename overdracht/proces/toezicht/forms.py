@@ -1,8 +1,10 @@
 """The forms of the oversight: shape only."""
 
+from typing import Any
+
 from django import forms
 
-from overdracht.proces.toezicht.sentences import OORDELEN
+from overdracht.proces.toezicht.sentences import AANVRAGERS, OORDELEN
 from overdracht.web.stap import StapForm
 from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
 
@@ -58,6 +60,12 @@ class InzageForm(VrijeTekstForm):
         widget=forms.RadioSelect,
         error_messages={"required": "Kies een vorm."},
     )
+    aanvrager = forms.ChoiceField(
+        label="Wie vraagt de kopie?",
+        choices=AANVRAGERS,
+        widget=forms.RadioSelect,
+        error_messages={"required": "Kies wie de kopie vraagt."},
+    )
     reden = VrijeTekstVeld(
         label="Wie vroeg erom, en hoe weet u dat het deze persoon is?",
         help_text="Bijvoorbeeld: zelf gevraagd aan de balie, met verblijfsdocument.",
@@ -73,3 +81,17 @@ class InzageForm(VrijeTekstForm):
         label="Ik lees de kopie na op namen van anderen voordat ik hem geef.",
         error_messages={"required": "Lees de kopie na, en zet dan een vinkje."},
     )
+
+
+class BeschermdeKopieForm(StapForm):
+    """Who asked for the copy of somebody in danger, and how one knows that it is that person."""
+
+    gelukt = "Gevraagd. Een andere collega van de lijst moet ja zeggen."
+    altijd_reden = True
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Ask the reason in the words of this page."""
+        super().__init__(*args, **kwargs)
+        reden = self.fields["reden"]
+        reden.label = "Wie vroeg erom, en hoe weet u dat het deze persoon is?"
+        reden.help_text = "Schrijf niet op waar deze persoon is."

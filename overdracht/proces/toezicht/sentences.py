@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from overdracht.core.gezag import Aanvrager
 from overdracht.core.keuzes import Toezichtoordeel, Toezichtsoort
 
 S = Toezichtsoort
@@ -51,4 +52,10 @@ OORDELEN = (
     (Toezichtoordeel.HOORT_BIJ_HET_WERK.value, "Hoort bij het werk"),
     (Toezichtoordeel.BESPROKEN.value, "Besproken met de collega, geen misbruik"),
     (Toezichtoordeel.INCIDENT.value, "Incident: ik meld dit verder"),
+)
+AANVRAGERS = (
+    (Aanvrager.ZELF.value, "De persoon zelf"),
+    (Aanvrager.GEMACHTIGDE.value, "Iemand met een machtiging van de persoon"),
+    (Aanvrager.OUDER_OF_VOOGD.value, "Een ouder of de voogd (alleen tot 16 jaar)"),
+    (Aanvrager.CURATOR_OF_MENTOR.value, "De curator of mentor (vanaf 18 jaar)"),
 )

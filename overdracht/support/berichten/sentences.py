@@ -14,6 +14,10 @@ _EIGEN: Mapping[str, str] = {
     "dossier.nieuw": "Er is een nieuw dossier voor u.",
     "dossier.toegewezen": "Dit dossier is aan u toegewezen.",
     "dossier.overgedragen": "Dit dossier is aan uw locatie overgedragen.",
+    "dossier.export_goedgekeurd": (
+        "Uw export is goedgekeurd. U kunt hem 24 uur lang ophalen bij Exports."
+    ),
+    "dossier.export_geweigerd": "Uw export is niet goedgekeurd. Bij Exports ziet u wie het bekeek.",
     "koppeling.ontkoppeld": (
         "Een koppeling met uw gemeente is beëindigd op {ontkoppeld_op}. Het dossier is voor u "
         "gesloten. In TVS ziet u om wie het gaat."

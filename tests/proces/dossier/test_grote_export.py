@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from overdracht.core.begrippen import Rol
 from overdracht.core.errors import RegelOvertreden
-from overdracht.data.models import Auditregel, Uitvoerverzoek
+from overdracht.data.models import Auditregel, Bericht, Uitvoerverzoek
 from overdracht.data.wie import acting_as, acting_as_huis
 from overdracht.proces.dossier import actions
 from overdracht.proces.dossier.formats import Filters
@@ -205,3 +205,17 @@ def test_the_page_asks_the_database_as_often_for_three_as_for_one(
         collega.get(LIJST)
 
     assert len(een) == len(drie)
+
+
+@pytest.mark.parametrize(("ja", "zin"), [(True, "Uw export is goedgekeurd"), (False, "niet goedg")])
+def test_who_asked_hears_what_became_of_it_and_nobody_else(
+    ja, zin, aangevraagd, oisterwijk, sandra, regievoerder, log_in
+):
+    officer = make_actor(make_medewerker(oisterwijk, Rol.PRIVACY_OFFICER, naam="Noor"))
+    oordeel(officer, aangevraagd, ja=ja)
+    karel = make_medewerker(oisterwijk, Rol.REGIEVOERDER_GEMEENTE, naam="Karel")
+
+    assert zin in regievoerder.get(reverse("berichten:list")).content.decode()
+    assert zin not in log_in(karel).get(reverse("berichten:list")).content.decode()
+    # Not the reason, nor how many: only that there is an answer.
+    assert list(Bericht.objects.values_list("medewerker", "waarden")) == [(sandra.pk, {})]

@@ -1,13 +1,16 @@
 """The copy of one's own dossier: complete, without others, and written down (RT4, PD4)."""
 
 import json
-from datetime import date
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
+import time_machine
 from django.apps import apps
 from django.urls import reverse
 
 from overdracht.core.begrippen import Rol
+from overdracht.core.gezag import Aanvrager
 from overdracht.core.inzage import WEGGELATEN, is_weggelaten, list_tabellen
 from overdracht.data.models import Auditregel, Bescherming, Gebeurtenis, Persoon
 from overdracht.proces.toezicht import actions, deliver, presenters
@@ -23,8 +26,10 @@ from tests.factories import (
 from tests.muren.kooi import Kooi, Speurder
 from tests.muren.wereld import VREEMD
 from tests.muren.zaak import bouw_zaak
+from tests.proces.collegas import inloggen
 
 VANDAAG = date(2026, 1, 20)
+AMSTERDAM = ZoneInfo("Europe/Amsterdam")
 REDEN = "Zelf gevraagd aan de balie, met verblijfsdocument."
 # Of organisations or of a colleague, not of the person; or left out with its reason.
 NIET_VAN_HEM = (
@@ -61,7 +66,13 @@ def kopie(officer, zaak, klok):
 
 
 def geef(officer, dossier):
-    return actions.give_inzage(actor=officer, dossier_id=dossier.pk, reden=REDEN, peildatum=VANDAAG)
+    return actions.give_inzage(
+        actor=officer,
+        dossier_id=dossier.pk,
+        aanvrager=Aanvrager.ZELF,
+        reden=REDEN,
+        peildatum=VANDAAG,
+    )
 
 
 def test_every_column_is_in_the_copy_or_left_out_with_a_reason(kopie):
@@ -173,7 +184,9 @@ def test_of_who_is_in_danger_no_copy_is_printed_here(officer, noor, dossier, klo
 def test_the_page_asks_who_asked_and_gives_a_file_without_a_name(browser, dossier):
     adres = reverse("toezicht:copy", args=[dossier.pk])
     leeg = browser.post(adres, {})
-    antwoord = browser.post(adres, {"soort": "json", "reden": REDEN, "gelezen": "on"})
+    antwoord = browser.post(
+        adres, {"soort": "json", "aanvrager": "zelf", "reden": REDEN, "gelezen": "on"}
+    )
     inhoud = json.loads(antwoord.content)
 
     assert leeg.status_code == 422
@@ -197,3 +210,26 @@ def test_markup_in_a_note_is_text_on_paper(officer, dossier):
     dossier.koppeling.save()
 
     assert deliver.als_pdf(presenters.kopie_op_papier(geef(officer, dossier)))
+
+
+@pytest.mark.parametrize(
+    ("geboren_op", "op", "wie", "status"),
+    [
+        ("2010-06-09", "2026-06-08 23:59:59", "zelf", 422),
+        ("2010-06-09", "2026-06-08 23:59:59", "ouder_of_voogd", 200),
+        ("2010-06-09", "2026-06-09 00:00:00", "zelf", 200),
+        ("2010-06-09", "2026-06-09 00:00:00", "ouder_of_voogd", 422),
+        ("2008-06-09", "2026-06-08 23:59:59", "curator_of_mentor", 422),
+        ("2008-06-09", "2026-06-09 00:00:00", "curator_of_mentor", 200),
+    ],
+)
+def test_who_may_ask_changes_at_midnight_of_the_birthday(
+    geboren_op, op, wie, status, client, noor, dossier
+):
+    Persoon.objects.update(geboortedatum=geboren_op)
+    vraag = {"soort": "json", "aanvrager": wie, "reden": REDEN, "gelezen": "on"}
+    with time_machine.travel(datetime.fromisoformat(op).replace(tzinfo=AMSTERDAM), tick=False):
+        browser = inloggen(client, noor)
+        antwoord = browser.post(reverse("toezicht:copy", args=[dossier.pk]), vraag)
+
+    assert antwoord.status_code == status

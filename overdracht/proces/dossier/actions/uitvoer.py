@@ -19,6 +19,7 @@ from overdracht.core.uitvoer import (
     vraagt_tweede,
 )
 from overdracht.data.models import Uitvoerverzoek
+from overdracht.data.wie import acting_as_huis
 from overdracht.proces.dossier.formats import Filters, lees_filters
 from overdracht.proces.dossier.queries.lijst import list_alles
 from overdracht.proces.dossier.queries.rijen import Rij
@@ -28,6 +29,7 @@ from overdracht.proces.dossier.queries.uitvoer import (
     list_verzoeken,
 )
 from overdracht.support.audit.actions import record_act, record_read
+from overdracht.support.berichten.actions import queue
 from overdracht.support.toegang.actions.bescherming import list_beschermd
 from overdracht.support.toegang.policy import BestaatNiet, require
 
@@ -118,7 +120,15 @@ def judge_uitvoer(
         verloopt_at=nu + GELDIG,
         updated_at=nu,
     )
-    record_act(actor, f"uitvoer.{'goedgekeurd' if goedgekeurd else 'geweigerd'}", doel=rij.reden)
+    antwoord = "goedgekeurd" if goedgekeurd else "geweigerd"
+    record_act(actor, f"uitvoer.{antwoord}", doel=rij.reden)
+    with acting_as_huis():  # a privacy officer who judges sends no messages
+        queue(
+            f"dossier.export_{antwoord}",
+            eenheid_id=rij.medewerker.eenheid_id,
+            medewerker_id=rij.medewerker_id,
+            sleutel=f"dossier.export_{antwoord}:{rij.pk}",
+        )
 
 
 @transaction.atomic

@@ -1,5 +1,13 @@
 """Keep watch over the log, and give someone the own file."""
 
+from overdracht.proces.toezicht.actions.beschermde_kopie import (
+    Aanvraag,
+    allow_beschermde_kopie,
+    ask_beschermde_kopie,
+    drop_beschermde_kopie,
+    give_beschermde_kopie,
+    view_beschermde_kopie,
+)
 from overdracht.proces.toezicht.actions.eigen_dossier import give_inzage, view_inzage
 from overdracht.proces.toezicht.actions.toezicht import (
     Toezichtbeeld,
@@ -13,12 +21,18 @@ from overdracht.proces.toezicht.actions.toezicht import (
 )
 
 __all__ = [
+    "Aanvraag",
     "Toezichtbeeld",
+    "allow_beschermde_kopie",
+    "ask_beschermde_kopie",
+    "drop_beschermde_kopie",
     "find_geraakten",
     "find_wie_keek",
+    "give_beschermde_kopie",
     "give_inzage",
     "handle_punt",
     "review",
+    "view_beschermde_kopie",
     "view_inzage",
     "view_punt",
     "view_toezicht",

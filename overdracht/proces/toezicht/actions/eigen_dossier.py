@@ -7,6 +7,7 @@ from uuid import UUID
 
 from django.db import transaction
 
+from overdracht.core.gezag import Aanvrager, check_aanvrager
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Dossier
 from overdracht.data.wie import acting_as_huis
@@ -40,14 +41,25 @@ def view_inzage(*, actor: Actor, dossier_id: UUID) -> UUID:
 
 
 @transaction.atomic
-def give_inzage(*, actor: Actor, dossier_id: UUID, reden: str, peildatum: date) -> Kopie:
+def give_inzage(
+    *, actor: Actor, dossier_id: UUID, aanvrager: Aanvrager, reden: str, peildatum: date
+) -> Kopie:
     """The whole copy; that it was given stands in the history, and in the log with its reason."""
     require(actor, Handeling.INZAGE_GEVEN)
     get_dossier(actor=actor, dossier_id=dossier_id)
     # First the line and then the copy: what is handed out is written down in every case.
     with acting_as_huis():  # who keeps watch sees no dossiers; the person gets all of the own
         dossier = Dossier.objects.select_related("inburgeraar__persoon").get(pk=dossier_id)
-        record(actor, "inzage.gegeven", dossier, reden=reden, peildatum=peildatum)
+        geboren_op = dossier.inburgeraar.persoon.geboortedatum
+        check_aanvrager(aanvrager, geboren_op=geboren_op, peildatum=peildatum)
+        record(
+            actor,
+            "inzage.gegeven",
+            dossier,
+            nieuw={"aanvrager": aanvrager.value},
+            reden=reden,
+            peildatum=peildatum,
+        )
         onderdelen = load_onderdelen(dossier_id)
         naam = dossier.inburgeraar.persoon.naam
     return Kopie(

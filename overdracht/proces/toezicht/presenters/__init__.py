@@ -1,6 +1,8 @@
 """The oversight, and someone's own dossier, in words."""
 
 from overdracht.proces.toezicht.presenters.eigen_dossier import (
+    beschermd_pagina,
+    beschermde_kopie_op_papier,
     bestandsnaam,
     inzage_form_pagina,
     kopie_op_papier,
@@ -16,6 +18,8 @@ from overdracht.proces.toezicht.presenters.toezicht import (
 )
 
 __all__ = [
+    "beschermd_pagina",
+    "beschermde_kopie_op_papier",
     "bestandsnaam",
     "gewoon_pagina",
     "inzage_form_pagina",

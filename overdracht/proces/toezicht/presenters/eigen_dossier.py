@@ -6,6 +6,7 @@ from uuid import UUID
 
 from overdracht.core.inzage import WEGGELATEN
 from overdracht.core.verwerkingen import Verwerking, list_huidige
+from overdracht.proces.toezicht.actions.beschermde_kopie import Aanvraag
 from overdracht.proces.toezicht.actions.eigen_dossier import Kopie
 from overdracht.proces.toezicht.presenters.toezicht import gewoon_regels, kenmerk
 from overdracht.proces.toezicht.queries.wie_keek import Inzage
@@ -14,6 +15,10 @@ from overdracht.web.filters import datum
 _ANDEREN = (
     "Namen van anderen staan er niet in: van gezinsleden en van medewerkers. Van medewerkers leest "
     "u de rol en de organisatie."
+)
+_NIET_OP_PAPIER = (
+    "Wat er sinds de bescherming is vastgelegd, staat niet op papier. Ook niet waar u bent of "
+    "naartoe gaat, en wie sindsdien keek. Vraag dat aan de collega die u helpt."
 )
 _KLOPT_NIET = (
     "Klopt er iets niet? Zeg het tegen uw regievoerder of uw casemanager, en noem het gegeven. U "
@@ -63,6 +68,40 @@ def kopie_op_papier(kopie: Kopie) -> Mapping[str, Any]:
         "inzages": _gewoon(kopie.inzages),
         "verwerkingen": [_verwerking(verwerking) for verwerking in list_huidige()],
         "slot": list(_SLOT),
+    }
+
+
+def beschermde_kopie_op_papier(kopie: Kopie) -> Mapping[str, Any]:
+    """Of somebody in danger: nothing on it says who made it, or what came since."""
+    return {
+        **kopie_op_papier(kopie),
+        "voet": f"Gemaakt op {datum(kopie.op)}. Kenmerk {kopie.kenmerk}.",
+        "inleiding": [
+            f"Dit is een kopie van wat er over u staat, op {datum(kopie.op)}.",
+            _NIET_OP_PAPIER,
+            _ANDEREN,
+        ],
+        "slot": [_KLACHT],
+    }
+
+
+def beschermd_pagina(aanvraag: Aanvraag) -> dict[str, Any]:
+    """How it stands, and what the one who looks may do now."""
+    rij, dossier = aanvraag.bescherming, aanvraag.dossier
+    loopt = rij.kopie_van_id is not None
+    return {
+        "dossier_id": dossier.pk,
+        "naam": dossier.inburgeraar.persoon.naam,
+        "niet_op_papier": _NIET_OP_PAPIER,
+        "reden": rij.kopie_reden if aanvraag.is_van_hier else "",
+        "mag_vragen": not loopt,
+        "loopt_elders": loopt and not aanvraag.is_van_hier,
+        "wacht": aanvraag.is_van_hier and not aanvraag.is_toegestaan,
+        "mag_goedkeuren": aanvraag.is_van_hier
+        and not aanvraag.is_toegestaan
+        and not aanvraag.vroeg_zelf,
+        "mag_maken": aanvraag.is_van_hier and aanvraag.is_toegestaan,
+        "knop": "Vraag de kopie",
     }
 
 

@@ -12,7 +12,7 @@ from django.db.models import Q
 from django.utils import timezone
 
 from overdracht.core.begrippen import Rol
-from overdracht.core.inzage import Masker, is_weggelaten, list_tabellen
+from overdracht.core.inzage import BIJ_GEVAAR, Masker, is_weggelaten, list_tabellen
 from overdracht.data.models import (
     Dossier,
     Eenheid,
@@ -102,7 +102,12 @@ def _kenmerken(persoon: Persoon) -> tuple[str, ...]:
 
 def _onderdeel(tabel: str, wie: VanWie, masker: Masker) -> Onderdeel:
     model = apps.get_model("overdracht", tabel)
-    velden = [v for v in model._meta.concrete_fields if not is_weggelaten(tabel, v.name)]
+    zonder = BIJ_GEVAAR.get(tabel, frozenset()) if wie.gevaar_sinds else frozenset()
+    velden = [
+        veld
+        for veld in model._meta.concrete_fields
+        if veld.name not in zonder and not is_weggelaten(tabel, veld.name)
+    ]
     rijen, zinnen = [], []
     for rij in list_rijen(model, wie):
         waarden = {veld.name: _waarde(rij, veld, masker) for veld in velden}

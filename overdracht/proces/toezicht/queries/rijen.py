@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 from uuid import UUID
 
 from django.db import models
@@ -34,6 +34,7 @@ class VanWie(NamedTuple):
 
     dossier: Dossier
     tijden: tuple[Verblijfstijd, ...]
+    gevaar_sinds: datetime | None = None  # what came since says where they are: not on paper
 
     @property
     def huishoudens(self) -> list[UUID]:
@@ -50,10 +51,11 @@ def load_van_wie(dossier: Dossier) -> VanWie:
         Q(vervangen_at=None) | Q(pk__in=weg), persoon_id=dossier.inburgeraar.persoon_id
     )
     leden = list(rijen.values_list("huishouden_id", "van", "tot"))
+    staand = next((rij.ingesteld_at for rij in beschermd if rij.opgeheven_at is None), None)
     tijden = [Verblijfstijd(*lid) for lid in leden]
     if dossier.huishouden_id not in {tijd.huishouden_id for tijd in tijden}:
         tijden.append(Verblijfstijd(dossier.huishouden_id, None, None))
-    return VanWie(dossier, tuple(tijden))
+    return VanWie(dossier, tuple(tijden), staand)
 
 
 def list_rijen(model: type[models.Model], wie: VanWie) -> Iterable[models.Model]:
@@ -62,7 +64,14 @@ def list_rijen(model: type[models.Model], wie: VanWie) -> Iterable[models.Model]
         return _toegangen(wie)
     alles = getattr(model, "alles", model._default_manager)  # noqa: SLF001  # a table handed in
     rijen: Iterable[models.Model] = alles.filter(_van(model, wie))
-    return rijen
+    if wie.gevaar_sinds is None or model in (Persoon, Dossier, Inburgeraar):
+        return rijen
+    return [rij for rij in rijen if _is_van_eerder(rij, wie.gevaar_sinds)]
+
+
+def _is_van_eerder(rij: Any, moment: datetime) -> bool:
+    aangeraakt: datetime = getattr(rij, "updated_at", None) or rij.created_at
+    return aangeraakt < moment
 
 
 def _van(model: type[models.Model], wie: VanWie) -> Q:
@@ -110,7 +119,9 @@ def _toegangen(wie: VanWie) -> list[Toegang]:
         bewaard = bescherming.geschorst.get("toegang", {})
         for rij in [rij for rij in rijen if str(rij.pk) in bewaard]:
             _sluit_gat(rij, rijen, bescherming)
-    return [rij for rij in rijen if rij.tot is None or rij.tot > rij.van]
+    sinds = wie.gevaar_sinds
+    gehouden = [rij for rij in rijen if rij.tot is None or rij.tot > rij.van]
+    return [rij for rij in gehouden if sinds is None or rij.van < sinds]
 
 
 def _sluit_gat(rij: Toegang, rijen: list[Toegang], bescherming: Bescherming) -> None:

@@ -8,9 +8,12 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from overdracht.core.errors import RegelOvertreden
+from overdracht.core.gezag import Aanvrager
 from overdracht.core.rechten import Handeling
 from overdracht.core.verwerkingen import get_verwerking
 from overdracht.proces.toezicht import actions, deliver, forms, presenters
+from overdracht.proces.toezicht.actions.eigen_dossier import Kopie
 from overdracht.support.toegang.policy import BestaatNiet, ingelogd, policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.stap import ingevuld, stap
@@ -92,17 +95,12 @@ def copy(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     """Give the person a copy of the whole own dossier, on paper or as data."""
     actor = request.actor
     form = forms.InzageForm(ingevuld(request))
-    if not form.is_valid():
+    kopie = _kopie(request, form, dossier_id) if form.is_valid() else None
+    if kopie is None:
         actions.view_inzage(actor=actor, dossier_id=dossier_id)
         context = presenters.inzage_form_pagina(dossier_id) | {"form": form}
         status = 422 if form.is_bound else 200
         return render(request, "toezicht/inzage.html", context, status=status)
-    kopie = actions.give_inzage(
-        actor=actor,
-        dossier_id=dossier_id,
-        reden=form.cleaned_data["reden"],
-        peildatum=request.peildatum,
-    )
     if form.cleaned_data["soort"] == forms.JSON:
         inhoud, soort = deliver.als_json(presenters.kopie_voor_machine(kopie)), "application/json"
     else:
@@ -110,6 +108,21 @@ def copy(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     naam = presenters.bestandsnaam(kopie, form.cleaned_data["soort"])
     kop = {"Content-Disposition": f'attachment; filename="{naam}"'}
     return HttpResponse(inhoud, content_type=soort, headers=kop)
+
+
+def _kopie(request: ActorRequest, form: forms.InzageForm, dossier_id: UUID) -> Kopie | None:
+    """The copy, or None with on the form why this one may not ask today."""
+    try:
+        return actions.give_inzage(
+            actor=request.actor,
+            dossier_id=dossier_id,
+            aanvrager=Aanvrager(form.cleaned_data["aanvrager"]),
+            reden=form.cleaned_data["reden"],
+            peildatum=request.peildatum,
+        )
+    except RegelOvertreden as fout:
+        form.add_error("aanvrager", fout.melding)
+        return None
 
 
 @require_GET

@@ -1,0 +1,1 @@
+"""The pages of the oversight, and of copies of the own dossier."""
