@@ -72,6 +72,17 @@ def test_until_the_day_that_is_kept_nothing_changes(leven, verder):
     assert kept(feiten, later)[:2] == eerst[:2]
 
 
+def test_a_silence_is_watched_only_where_its_end_is_not_known():
+    drie_dagen = timedelta(days=3)
+    begin = VANDAAG - timedelta(days=GEEN.grenzen.gat_signaal) + drie_dagen
+    zonder = Feiten(tvs_melding_op=begin)
+    met = replace(zonder, verwachte_verhuizing_van=VANDAAG + timedelta(days=90))
+
+    assert kept(zonder, VANDAAG).anders_op == VANDAAG + drie_dagen
+    assert kept(met, VANDAAG).anders_op != VANDAAG + drie_dagen
+    assert Signaalsoort.STILSTAND in kept(met, VANDAAG).soorten
+
+
 @given(st.sets(st.sampled_from(Signaalsoort)))
 def test_kinds_survive_the_number_in_which_they_are_kept(soorten):
     assert set(uit_getal(als_getal(soorten))) == soorten

@@ -78,7 +78,7 @@ def _aaneen(beeld: Beeld) -> Iterator[_Stuk]:
 
 
 def _stukken(beeld: Beeld) -> Iterator[_Stuk]:
-    """The days cut where something begins or ends, each with what weighs on them."""
+    """The days cut where something begins or ends, where enough is on, with what weighs on them."""
     # Too much on a day to come takes as many things that are not over: mostly there are fewer.
     nodig = _grens(beeld) + 1 - beeld.omstandigheden.gezinshereniging_loopt
     komt = 0
@@ -92,9 +92,10 @@ def _stukken(beeld: Beeld) -> Iterator[_Stuk]:
     alles = [(wat.value, van, min(tot, _LAATST)) for wat, van, tot in beeld.periodes] + verhuizing
     grenzen = sorted({van for _wat, van, _tot in alles} | {t + _EENDAG for _w, _v, t in alles})
     for van, erna in pairwise(grenzen):
-        er_is = frozenset(naam for naam, begin, tot in alles if begin <= van <= tot)
-        telt = _telt(beeld, er_is)
-        yield _Stuk(van, erna - _EENDAG, telt, _last(beeld, telt))
+        er_is = [naam for naam, begin, tot in alles if begin <= van <= tot]
+        if len(er_is) >= nodig:
+            telt = _telt(beeld, frozenset(er_is))
+            yield _Stuk(van, erna - _EENDAG, telt, _last(beeld, telt))
 
 
 def _telt(beeld: Beeld, wat: frozenset[str]) -> frozenset[str]:

@@ -77,11 +77,18 @@ def _stappen(feiten: Feiten, normen: Normenset, peildatum: date) -> tuple[Stap, 
 
 
 def _dagen(beeld: Beeld) -> Iterator[date]:
-    """Days on which time alone may change something; a day too many costs little."""
-    grenzen = beeld.omstandigheden.grenzen
+    """Days on which time alone may change something: each costs a computation in the night.
+
+    A length can only grow where an end moves along with today. Mostly that end itself is such a
+    day, every day; not where no move is expected, nor for what runs on after the move.
+    """
+    grenzen, wachttijden = beeld.omstandigheden.grenzen, [0]
+    if beeld.einde is None:
+        wachttijden.append(grenzen.gat_signaal)
+    if beeld.is_gevestigd:
+        wachttijden.append(grenzen.overlap)
     for dag in _grensdagen(beeld):
-        yield from (dag, dag + _EENDAG)
-        for na in (grenzen.gat_signaal, grenzen.gat_lang, grenzen.overlap, grenzen.pip_vooraf):
+        for na in wachttijden:
             # A gap begins on the day after an end.
             yield from (dag + timedelta(days=na), dag + timedelta(days=na) + _EENDAG)
 
