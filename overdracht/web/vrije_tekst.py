@@ -40,6 +40,15 @@ _KEUZES = {
 }
 
 
+# Django says these in the words of a programmer ("zorg ervoor dat deze waarde ...").
+_GRENZEN = {
+    "min_length": "Schrijf iets meer op: ten minste %(limit_value)d tekens.",
+    "max_length": "Maak het korter: hoogstens %(limit_value)d tekens (nu %(show_value)d).",
+    "min_value": "Vul een getal in van %(limit_value)s of meer.",
+    "max_value": "Vul een getal in van %(limit_value)s of minder.",
+}
+
+
 class Letop(NamedTuple):
     """The notice at one field: sentences, and the choices. `gezien` says which text it is about."""
 
@@ -77,8 +86,10 @@ class VrijeTekstForm(forms.Form):
     wacht: Wacht | None = None
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        """Nothing noticed yet."""
+        """Nothing noticed yet; what is too short, long, low or high is said in plain words."""
         super().__init__(*args, **kwargs)
+        for veld in self.fields.values():
+            veld.error_messages = {**_GRENZEN, **veld.error_messages}
         self.letop: dict[str, Letop] = {}
         self.te_agenderen = False
         self._onbeslist = False

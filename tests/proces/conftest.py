@@ -57,6 +57,17 @@ def beheer(client, fenna) -> Client:
 
 
 @pytest.fixture
+def noor(oisterwijk) -> Medewerker:
+    """The privacy officer of the gemeente."""
+    return make_medewerker(oisterwijk, Rol.PRIVACY_OFFICER, naam="Noor Waakzaam")
+
+
+@pytest.fixture
+def officer(noor) -> Actor:
+    return make_actor(noor)
+
+
+@pytest.fixture
 def feit() -> Callable[[Dossier, str], Any]:
     """What the planner now knows of one fact."""
     return lambda dossier, naam: getattr(load_feiten([dossier.pk])[dossier.pk], naam)

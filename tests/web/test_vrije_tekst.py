@@ -186,3 +186,21 @@ def test_a_form_without_a_house_still_looks_along():
 
     assert (form.is_valid(), form.status, dict(form.errors)) == (False, 200, {})
     assert form.cleaned_data["tekst"] == "BSN 999990019"
+
+
+def test_what_is_too_short_or_too_long_is_said_in_plain_words():
+    class Kort(VrijeTekstForm):
+        tekst = VrijeTekstVeld(label="Uitleg", min_length=5, max_length=8)
+        aantal = forms.IntegerField(label="Aantal", min_value=1, max_value=40)
+
+    te_kort = Kort({"tekst": "ok", "aantal": "0"})
+    te_lang = Kort({"tekst": "veel te lang", "aantal": "41"})
+
+    assert te_kort.errors == {
+        "tekst": ["Schrijf iets meer op: ten minste 5 tekens."],
+        "aantal": ["Vul een getal in van 1 of meer."],
+    }
+    assert te_lang.errors == {
+        "tekst": ["Maak het korter: hoogstens 8 tekens (nu 12)."],
+        "aantal": ["Vul een getal in van 40 of minder."],
+    }

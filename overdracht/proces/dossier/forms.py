@@ -175,7 +175,6 @@ class UitvoerForm(StapForm):
         min_length=20,
         max_length=500,
         widget=forms.Textarea(attrs={"rows": 3}),
-        error_messages={"min_length": "Schrijf iets meer op: ten minste 20 tekens."},
     )
 
 

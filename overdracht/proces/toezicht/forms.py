@@ -42,7 +42,6 @@ class NamenForm(VrijeTekstForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={
             "required": "Schrijf op waarom u de namen nodig hebt.",
-            "min_length": "Schrijf iets meer op: ten minste 20 tekens.",
         },
     )
 
@@ -74,7 +73,6 @@ class InzageForm(VrijeTekstForm):
         widget=forms.Textarea(attrs={"rows": 2}),
         error_messages={
             "required": "Schrijf op wie erom vroeg.",
-            "min_length": "Schrijf iets meer op: ten minste 20 tekens.",
         },
     )
     gelezen = forms.BooleanField(

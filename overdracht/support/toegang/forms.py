@@ -29,7 +29,6 @@ class LeesredenForm(VrijeTekstForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         error_messages={
             "required": "Schrijf op waarom u zoveel dossiers nodig hebt.",
-            "min_length": "Schrijf iets meer op: ten minste 20 tekens.",
         },
     )
 

@@ -33,17 +33,6 @@ def jong(oisterwijk, azc):
 
 
 @pytest.fixture
-def noor(oisterwijk):
-    """The privacy officer, who makes the list."""
-    return make_medewerker(oisterwijk, Rol.PRIVACY_OFFICER, naam="Noor Waakzaam")
-
-
-@pytest.fixture
-def officer(noor):
-    return make_actor(noor)
-
-
-@pytest.fixture
 def tineke(oisterwijk):
     """The teamleider, who approves it."""
     return make_medewerker(oisterwijk, Rol.TEAMLEIDER, naam="Tineke Leider")

@@ -5,10 +5,8 @@ from datetime import timedelta
 import pytest
 import time_machine
 
-from overdracht.core.begrippen import Rol
 from overdracht.data.models import Toegang
-from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
-from tests.factories import make_actor, make_dossier, make_medewerker
+from tests.factories import make_dossier
 from tests.proces.toezicht.kijken import NU
 
 
@@ -26,19 +24,5 @@ def dossier(oisterwijk, azc):
 
 
 @pytest.fixture
-def noor(oisterwijk):
-    return make_medewerker(oisterwijk, Rol.PRIVACY_OFFICER, naam="Noor Waakzaam")
-
-
-@pytest.fixture
-def officer(noor):
-    return make_actor(noor)
-
-
-@pytest.fixture
-def browser(client, noor):
-    client.force_login(noor.gebruiker)
-    sessie = client.session
-    sessie[SESSIE_MEDEWERKER] = str(noor.pk)
-    sessie.save()
-    return client
+def browser(log_in, noor):
+    return log_in(noor)

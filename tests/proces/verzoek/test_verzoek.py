@@ -14,7 +14,6 @@ from overdracht.data.models import Bericht, Gebeurtenis, Verzoek
 from overdracht.proces.dossier.queries.vandaag import list_verzoeken
 from overdracht.proces.verzoek import actions, queries
 from overdracht.support.toegang.policy import BestaatNiet, GeenRecht
-from overdracht.support.toegang.queries import SESSIE_MEDEWERKER
 from tests.factories import make_actor, make_dossier, make_medewerker
 
 VANDAAG = date(2026, 3, 16)
@@ -24,28 +23,6 @@ FOUT = "De achternaam moet Hadad zijn."
 @pytest.fixture
 def dossier(oisterwijk, azc):
     return make_dossier(gemeente=oisterwijk, coa_locatie=azc, pip_vastgesteld_op=date(2026, 3, 10))
-
-
-@pytest.fixture
-def gemeente(sandra):
-    return make_actor(sandra)
-
-
-@pytest.fixture
-def coa(jan_willem):
-    return make_actor(jan_willem)
-
-
-@pytest.fixture
-def als(client):
-    def in_rol(medewerker):
-        client.force_login(medewerker.gebruiker)
-        sessie = client.session
-        sessie[SESSIE_MEDEWERKER] = str(medewerker.pk)
-        sessie.save()
-        return client
-
-    return in_rol
 
 
 def vraag(actor, dossier, onderwerp="achternaam"):
@@ -137,8 +114,8 @@ def test_who_has_no_dossiers_asks_nothing(oisterwijk, dossier):
         vraag(officer, dossier)
 
 
-def test_every_thing_that_is_shown_has_its_way_to_say_so(als, sandra, gemeente, dossier):
-    pagina = als(sandra).get(reverse("verzoek:index", args=[dossier.pk])).content.decode()
+def test_every_thing_that_is_shown_has_its_way_to_say_so(log_in, sandra, gemeente, dossier):
+    pagina = log_in(sandra).get(reverse("verzoek:index", args=[dossier.pk])).content.decode()
     beeld = queries.get_beeld(actor=gemeente, dossier_id=dossier.pk, peildatum=VANDAAG)
     adressen = [
         reverse("verzoek:ask", args=[dossier.pk, gegeven.onderwerp]) for gegeven in beeld.gegevens
@@ -148,8 +125,8 @@ def test_every_thing_that_is_shown_has_its_way_to_say_so(als, sandra, gemeente, 
     assert [adres for adres in adressen if adres not in pagina] == []
 
 
-def test_the_dossier_page_and_its_panels_lead_there_without_asking_more(als, sandra, dossier):
-    browser, adres = als(sandra), reverse("verzoek:index", args=[dossier.pk])
+def test_the_dossier_page_and_its_panels_lead_there_without_asking_more(log_in, sandra, dossier):
+    browser, adres = log_in(sandra), reverse("verzoek:index", args=[dossier.pk])
     pagina = browser.get(reverse("dossier:detail", args=[dossier.pk])).content.decode()
     paneel = browser.get(reverse("pip:panel", args=[dossier.pk])).content.decode()
 
@@ -157,13 +134,13 @@ def test_the_dossier_page_and_its_panels_lead_there_without_asking_more(als, san
     assert adres in paneel
 
 
-def test_the_pages_walk_from_the_question_to_the_answer(als, sandra, jan_willem, dossier):
-    browser = als(sandra)
+def test_the_pages_walk_from_the_question_to_the_answer(log_in, sandra, jan_willem, dossier):
+    browser = log_in(sandra)
     adres = reverse("verzoek:ask", args=[dossier.pk, "achternaam"])
     form = browser.get(adres).content.decode()
     browser.post(adres, {"klopt_niet": FOUT})
     rij = Verzoek.objects.get()
-    coa = als(jan_willem)
+    coa = log_in(jan_willem)
     vandaag = coa.get(reverse("dossier:today")).content.decode()
     antwoord = reverse("verzoek:answer", args=[dossier.pk, rij.pk])
     vraagt = coa.get(antwoord).content.decode()
@@ -179,8 +156,8 @@ def test_the_pages_walk_from_the_question_to_the_answer(als, sandra, jan_willem,
     assert "Het paspoort telt." in daarna
 
 
-def test_one_request_or_three_ask_as_many_statements(als, sandra, gemeente, dossier):
-    browser, adres = als(sandra), reverse("verzoek:index", args=[dossier.pk])
+def test_one_request_or_three_ask_as_many_statements(log_in, sandra, gemeente, dossier):
+    browser, adres = log_in(sandra), reverse("verzoek:index", args=[dossier.pk])
     vraag(gemeente, dossier)
     kort = tel(browser, adres)
     vraag(gemeente, dossier, "taal")
@@ -196,12 +173,12 @@ def tel(browser, adres):
     return len(gevraagd)
 
 
-def test_vandaag_calls_a_late_answer_late(als, gemeente, dossier, jan_willem):
+def test_vandaag_calls_a_late_answer_late(log_in, gemeente, dossier, jan_willem):
     vraag(gemeente, dossier)
     Verzoek.objects.update(uiterlijk_op=date(2999, 1, 1))
-    op_tijd = als(jan_willem).get(reverse("dossier:today")).content.decode()
+    op_tijd = log_in(jan_willem).get(reverse("dossier:today")).content.decode()
     Verzoek.objects.update(gevraagd_op=date(2020, 1, 1), uiterlijk_op=date(2020, 2, 1))
-    te_laat = als(jan_willem).get(reverse("dossier:today")).content.decode()
+    te_laat = log_in(jan_willem).get(reverse("dossier:today")).content.decode()
 
     assert "wo-kaart--warm" in te_laat
     assert "dagen te laat" in te_laat

@@ -57,6 +57,12 @@ _ZONDER_PERSONEN = (
         "norm:index",
     ),
     (
+        Handeling.TARIEF_BEHEREN,
+        "Prijzen",
+        "wat een scenario kost: prijzen en aantallen voor de raming",
+        "kosten:rates",
+    ),
+    (
         Handeling.VERNIETIGING_VOORBEREIDEN,
         "Bewaren",
         "dossiers waarvan de bewaartermijn voorbij is op een vernietigingslijst zetten",
@@ -67,6 +73,12 @@ _ZONDER_PERSONEN = (
         "Logboek",
         "nagaan wie welk dossier heeft bekeken, en waarom",
         "toezicht:index",
+    ),
+    (
+        Handeling.UITVOER_GOEDKEUREN,
+        "Exports",
+        "ja of nee zeggen als een collega een bestand met veel personen wil maken",
+        "dossier:exports",
     ),
 )
 
