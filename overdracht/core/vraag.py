@@ -11,6 +11,7 @@ from typing import NamedTuple
 from overdracht.core.begrippen import Scenario
 from overdracht.core.fase import is_gevestigd
 from overdracht.core.feiten import Feiten
+from overdracht.core.samenwerking import neemt_t06_weg
 from overdracht.core.signalen import Signaal
 from overdracht.core.stilstand import Omstandigheden
 
@@ -24,6 +25,8 @@ class Vraag:
 
     `weken_later` may be negative: the house comes earlier. `reistijd_minuten` is that of the azc
     of which is asked what a transfer would do. `optie` names a choice that a signal offers.
+    `voorkeursscenario` is what gemeente and azc agreed where the person would be; it counts only
+    when `afspraak_bekend` says that the asker sees such agreements.
     """
 
     weken_later: int = 0
@@ -32,6 +35,8 @@ class Vraag:
     overgeplaatst: bool = False
     reistijd_minuten: int | None = None
     optie: str = ""
+    afspraak_bekend: bool = False
+    voorkeursscenario: Scenario | None = None
 
     @property
     def vraagt_iets(self) -> bool:
@@ -62,7 +67,7 @@ def pas_toe(
                 feiten, omstandigheden = optie.wijziging
                 break
     feiten = _woning(feiten, vraag.weken_later, peildatum)
-    feiten = _scenario(feiten, vraag.scenario, peildatum)
+    feiten = _afspraak(feiten, _scenario(feiten, vraag.scenario, peildatum), vraag)
     if vraag.onderbroken:
         feiten = _onderbroken(feiten, peildatum)
     if vraag.overgeplaatst and not is_gevestigd(feiten.op(peildatum)):
@@ -115,6 +120,20 @@ def _scenario(feiten: Feiten, scenario: Scenario | None, peildatum: date) -> Fei
         coa_geinformeerd_op=peildatum,
         inburgeraar_geinformeerd_op=None,
     )
+
+
+def _afspraak(voor: Feiten, na: Feiten, vraag: Vraag) -> Feiten:
+    """T-06 lapses where the agreed scenario is chosen, or nobody chose yet (HR §3.1)."""
+    if not vraag.afspraak_bekend:
+        return na
+    voorkeur = vraag.voorkeursscenario
+    if na.scenario is None:
+        return replace(na, voorkeursscenario_afgesproken=voorkeur is not None)
+    if na.scenario_gekozen_op == voor.scenario_gekozen_op:
+        # What was chosen keeps the agreement that held on its day.
+        return na
+    weg = neemt_t06_weg(na.scenario, afgesproken=voorkeur)
+    return replace(na, voorkeursscenario_afgesproken=weg)
 
 
 def kan_onderbreken(feiten: Feiten, *, peildatum: date) -> bool:

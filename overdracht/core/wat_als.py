@@ -9,7 +9,7 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
-from overdracht.core.begrippen import Fase
+from overdracht.core.begrippen import Fase, Scenario, Staat
 from overdracht.core.feiten import Feiten, lees_feiten
 from overdracht.core.kalender import periode
 from overdracht.core.normen import LANDELIJK, Normenset
@@ -22,6 +22,8 @@ from overdracht.core.vooruitblik import Vooruitblik, vooruitblik
 from overdracht.core.vooruitblik import beschrijf as beschrijf_blik
 from overdracht.core.vooruitblik import schrijf as schrijf_blik
 
+_VERVALLEN = Staat.VERVALLEN
+
 
 class Verschilsoort(StrEnum):
     """What differs."""
@@ -31,6 +33,7 @@ class Verschilsoort(StrEnum):
     STAP = "stap"
     SIGNAAL = "signaal"
     STILSTAND = "stilstand"
+    AFSPRAAK = "afspraak"
 
 
 class Verschil(NamedTuple):
@@ -91,11 +94,14 @@ def vergelijk_feiten(
     *,
     peildatum: date,
     omstandigheden: tuple[Omstandigheden, Omstandigheden] = (GEEN, GEEN),
+    normen_dan: Normenset | None = None,
 ) -> Verschillen:
-    """The same for two sets of facts, and for circumstances that may differ as well."""
+    """The same for two sets of facts; circumstances and norms may differ as well."""
     een, ander = (
-        vooruitblik(feiten, normen, peildatum=peildatum, omstandigheden=zijn)
-        for feiten, zijn in zip((voor, na), omstandigheden, strict=True)
+        vooruitblik(feiten, eigen, peildatum=peildatum, omstandigheden=zijn)
+        for feiten, eigen, zijn in zip(
+            (voor, na), (normen, normen_dan or normen), omstandigheden, strict=True
+        )
     )
     return Verschillen(een, ander, verschillen(een, ander))
 
@@ -103,6 +109,15 @@ def vergelijk_feiten(
 def verschillen(een: Vooruitblik, ander: Vooruitblik) -> tuple[Verschil, ...]:
     """What is different in the second of two looks that were made before."""
     return tuple(_verschillen(een, ander))
+
+
+def verschil_afspraak(azc: str, nu: Scenario | None, dan: Scenario | None) -> tuple[Verschil, ...]:
+    """What is agreed with another azc, beside what is agreed now (HR §3.1; T-06)."""
+    if nu is dan:
+        return ()
+    hoe = "weg" if dan is None else "nieuw" if nu is None else "anders"
+    uitleg = Uitleg(f"verschil.afspraak_{hoe}", {"azc": azc, "nu": nu, "dan": dan})
+    return (Verschil(Verschilsoort.AFSPRAAK, "voorkeursscenario", uitleg),)
 
 
 def _verschillen(een: Vooruitblik, ander: Vooruitblik) -> Iterator[Verschil]:
@@ -183,6 +198,9 @@ def _termijnen(voor: tuple[Termijn, ...], na: tuple[Termijn, ...]) -> Iterator[V
 def _hoe_termijn(een: Termijn | None, ander: Termijn | None) -> str:
     if een is None or ander is None:
         return "weg" if ander is None else "nieuw"
+    if _VERVALLEN in (een.staat, ander.staat):
+        # Of what nobody has to do any more, or had to, the day says nothing.
+        return "" if een.staat is ander.staat else "staat"
     if een.uiterlijk_op != ander.uiterlijk_op:
         if ander.uiterlijk_op is None:
             return "wacht"

@@ -144,3 +144,52 @@ def test_an_option_that_nobody_offers_changes_nothing():
 )
 def test_only_a_voorinburgering_that_runs_or_is_to_begin_can_stop(voorinburgering, kan):
     assert kan_onderbreken(Feiten(**voorinburgering), peildatum=VANDAAG) is kan
+
+
+def afgesproken(vraag, **anders):
+    """Whether T-06 falls away, under this question."""
+    return bij(vraag, **anders).feiten.voorkeursscenario_afgesproken
+
+
+ZONDER_KEUZE = {
+    "scenario": None,
+    "scenario_gekozen_op": None,
+    "voorkeursscenario_afgesproken": True,
+}
+
+
+@pytest.mark.parametrize(
+    ("vraag", "anders", "verwacht"),
+    [
+        ({"voorkeursscenario": Scenario.SNELLE_START}, ZONDER_KEUZE, True),
+        ({}, ZONDER_KEUZE, False),
+        ({"voorkeursscenario": Scenario.SNELLE_START}, {}, False),
+        ({}, {"voorkeursscenario_afgesproken": True}, True),
+        (
+            {"scenario": Scenario.SNELLE_START, "voorkeursscenario": Scenario.SNELLE_START},
+            {},
+            True,
+        ),
+        (
+            {"scenario": Scenario.START_NA_VERHUIZING, "voorkeursscenario": Scenario.SNELLE_START},
+            {"voorkeursscenario_afgesproken": True},
+            False,
+        ),
+    ],
+    ids=[
+        "nog niet gekozen, daar afgesproken",
+        "nog niet gekozen, daar niets afgesproken",
+        "de keuze van toen blijft",
+        "ook met de afspraak van toen",
+        "gekozen wat daar is afgesproken",
+        "iets anders gekozen",
+    ],
+)
+def test_the_agreement_of_the_other_azc_decides_whether_coa_must_be_told(vraag, anders, verwacht):
+    assert (
+        afgesproken(Vraag(overgeplaatst=True, afspraak_bekend=True, **vraag), **anders) is verwacht
+    )
+
+
+def test_who_does_not_see_agreements_asks_nothing_of_them():
+    assert afgesproken(Vraag(overgeplaatst=True), **ZONDER_KEUZE) is True

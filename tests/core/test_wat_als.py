@@ -8,12 +8,22 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from overdracht.core.begrippen import Mengvorm, Scenario
 from overdracht.core.feiten import Feiten, OngeldigeFeiten
+from overdracht.core.kalender import weken
+from overdracht.core.normen import LANDELIJK
 from overdracht.core.stilstand import GEEN, Deelname, Omstandigheden
 from overdracht.core.teksten import zin
 from overdracht.core.vooruitblik import schrijf as schrijf_blik
 from overdracht.core.vooruitblik import vooruitblik
-from overdracht.core.wat_als import beschrijf, pas_aan, schrijf, vergelijk, vergelijk_feiten
+from overdracht.core.wat_als import (
+    beschrijf,
+    pas_aan,
+    schrijf,
+    vergelijk,
+    vergelijk_feiten,
+    verschil_afspraak,
+)
 from tests.core.levens import DAGEN, FEITEN, LEVENS
 from tests.core.signaal import LEVEN, VANDAAG, dag
 
@@ -244,3 +254,40 @@ def test_every_difference_can_be_said_and_both_ways_name_the_same_things(leven, 
     }
     assert json.loads(json.dumps(beschreven)) == beschreven
     assert "None" not in json.dumps(beschreven["verschillen"])
+
+
+@pytest.mark.parametrize(
+    ("nu", "dan", "deel"),
+    [
+        (None, Scenario.SNELLE_START, "Met azc Zeist is de snelle start als voorkeursscenario"),
+        (Scenario.SNELLE_START, None, "geen voorkeursscenario afgesproken; nu is dat de snelle"),
+        (Scenario.SNELLE_START, Scenario.START_NA_VERHUIZING, "nu is dat de snelle start. Alleen"),
+    ],
+)
+def test_what_is_agreed_with_another_azc_is_a_difference_of_its_own(nu, dan, deel):
+    (verschil,) = verschil_afspraak("azc Zeist", nu, dan)
+
+    assert (verschil.soort, verschil.wat) == ("afspraak", "voorkeursscenario")
+    assert deel in zin(verschil.uitleg)
+    assert "T-06" in zin(verschil.uitleg)
+
+
+@pytest.mark.parametrize("scenario", [None, Scenario.SNELLE_START])
+def test_the_same_agreement_is_no_difference(scenario):
+    assert verschil_afspraak("azc Zeist", scenario, scenario) == ()
+
+
+def test_other_norms_give_another_plan():
+    anders = LANDELIJK.met({"T-05": weken(3)})
+    verschil = vergelijk_feiten(LEVEN, LEVEN, peildatum=VANDAAG, normen_dan=anders).verschillen
+
+    assert {v.wat for v in verschil} == {"T-05"}
+
+
+def test_a_form_falls_away_with_the_scenario_that_it_belongs_to():
+    feiten = replace(LEVEN, scenario=Scenario.GECOMBINEERDE_AANPAK, mengvorm=Mengvorm.TEGELIJK)
+
+    assert pas_aan(feiten, {"scenario": "snelle_start"}).mengvorm is None
+    assert pas_aan(feiten, {"scenario": "gecombineerde_aanpak"}).mengvorm is Mengvorm.TEGELIJK
+    anders = pas_aan(feiten, {"scenario": "snelle_start", "mengvorm": "tegelijk"})
+    assert anders.mengvorm is Mengvorm.TEGELIJK

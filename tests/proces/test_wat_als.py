@@ -1,5 +1,6 @@
 """The what-if on the screen: two lines, differences in sentences, nothing stored, shared safely."""
 
+import re
 from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -15,7 +16,13 @@ from overdracht.core.feiten import Feiten
 from overdracht.core.stilstand import GEEN
 from overdracht.core.vraag import Vraag, pas_toe
 from overdracht.core.wat_als import vergelijk_feiten
-from overdracht.data.models import Auditregel, Dossier, Gebeurtenis
+from overdracht.data.models import (
+    Auditregel,
+    Dossier,
+    Gebeurtenis,
+    Normwaarde,
+    Voorkeursscenario,
+)
 from overdracht.support.planning.actions import replan
 from tests.core.levens import LEVENS_MET_PLANNEN
 from tests.factories import make_azc, make_dossier, make_medewerker
@@ -177,3 +184,57 @@ def test_a_voorinburgering_that_never_began_is_not_asked_about(oisterwijk, azc, 
 
     assert "De Voorinburgering stopt vandaag" not in pagina(zonder)
     assert "De Voorinburgering stopt vandaag" in pagina(met)
+
+
+@pytest.fixture
+def zeist(oisterwijk):
+    """An azc with an agreement of its own: scenario 3, 95 minutes away, a house in twenty weeks."""
+    zeist = make_azc("azc Zeist")
+    Voorkeursscenario.objects.create(
+        gemeente=oisterwijk,
+        coa_locatie=zeist,
+        scenario=Scenario.START_NA_VERHUIZING,
+        akkoord_gemeente=True,
+        akkoord_coa=True,
+        geldig_van=date(2026, 1, 1),
+        reistijd_minuten=95,
+        reistijd_bron="9292",
+    )
+    Normwaarde.objects.create(
+        gemeente=oisterwijk,
+        coa_locatie=zeist,
+        norm="T-02",
+        aantal=20,
+        maat="weken",
+        reden="Daar duurt het langer",
+        geldig_van=date(2026, 1, 1),
+    )
+    return zeist
+
+
+def test_a_transfer_takes_the_agreement_the_journey_and_the_norms_of_the_other_azc(
+    wacht, zeist, sandra, log_in
+):
+    tekst = vraag(log_in(sandra), wacht, azc=str(zeist.pk))
+
+    assert "Wat met dat azc is afgesproken" in tekst
+    assert "Met azc Zeist is de start na verhuizing als voorkeursscenario afgesproken" in tekst
+    assert "Reizen vanaf azc Zeist: ongeveer 95 minuten" in tekst
+    assert "is een wekelijks programma niet realistisch" in tekst
+    assert re.search("Woning vinden: uiterlijk [^.]*10 weken later dan nu", tekst)
+
+
+def test_choosing_what_is_agreed_there_removes_t06(wacht, zeist, sandra, log_in):
+    zonder = vraag(log_in(sandra), wacht, scenario="start_na_verhuizing")
+    met = vraag(log_in(sandra), wacht, azc=str(zeist.pk), scenario="start_na_verhuizing")
+
+    regel = "COA vertellen welk scenario het wordt: dit wordt vervallen"
+    assert regel not in zonder
+    assert regel in met
+
+
+def test_an_azc_is_told_nothing_of_the_agreement_of_another(wacht, zeist, jan_willem, log_in):
+    tekst = vraag(log_in(jan_willem), wacht, azc=str(zeist.pk))
+
+    assert "voorkeursscenario" not in tekst
+    assert "95 minuten" not in tekst

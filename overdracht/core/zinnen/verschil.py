@@ -13,6 +13,18 @@ ZINNEN = {
     "verschil.termijn_bekend": "{wat}: uiterlijk {na}; nu is die dag nog niet bekend.",
     "verschil.termijn_wacht": "{wat}: de laatste dag is niet meer bekend; nu is dat {voor}.",
     "verschil.termijn_staat": "{wat}: dit wordt {staat_na}; nu {staat_voor}.",
+    "verschil.afspraak_nieuw": (
+        "Met {azc} is de {dan} als voorkeursscenario afgesproken. Kiest u dat, dan hoeft u het COA "
+        "niet per persoon te vertellen (T-06); de inburgeraar wel (T-07, Handreiking §3.1)."
+    ),
+    "verschil.afspraak_anders": (
+        "Met {azc} is de {dan} als voorkeursscenario afgesproken; nu is dat de {nu}. Alleen van "
+        "een andere keuze dan de afspraak hoort COA per persoon (T-06, Handreiking §3.1)."
+    ),
+    "verschil.afspraak_weg": (
+        "Met {azc} is geen voorkeursscenario afgesproken; nu is dat de {nu}. Vertel COA dan per "
+        "persoon welk scenario het wordt (T-06, Handreiking §3.4)."
+    ),
     "verschil.stap_nieuw": "{wat} komt erbij: {na}.",
     "verschil.stap_weg": "{wat} valt weg; nu {voor}.",
     "verschil.stap_verschoven": "{wat}: {na}, {later} dan nu ({voor}).",

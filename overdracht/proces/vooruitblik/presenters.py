@@ -16,6 +16,7 @@ from overdracht.proces.vooruitblik.queries import WatAls
 from overdracht.web.paneel import Knop
 
 _KOPPEN: Mapping[Verschilsoort, str] = {
+    Verschilsoort.AFSPRAAK: "Wat met dat azc is afgesproken",
     Verschilsoort.FASE: "De fase",
     Verschilsoort.STILSTAND: "Weken zonder activiteit",
     Verschilsoort.SIGNAAL: "Wat dan opvalt",

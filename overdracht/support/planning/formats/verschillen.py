@@ -26,5 +26,5 @@ def _mag(verschil: Verschil, normen: Normenset, gezien: Rij) -> bool:
             return ziet_pip and ziet_signalen(gezien)
         case Verschilsoort.STILSTAND:
             return ziet_signalen(gezien)
-        case Verschilsoort.FASE:
+        case Verschilsoort.FASE | Verschilsoort.AFSPRAAK:
             return True
