@@ -91,9 +91,7 @@ def get_wat_als(
         omstandigheden=(zijn, anders.omstandigheden.volgens(daar.normen)),
         normen_dan=daar.normen,
     )
-    # An azc sees its own agreements only: that it sees none of another one says nothing.
-    voorkeuren = (hier.voorkeur, daar.voorkeur) if vraag.afspraak_bekend else (None, None)
-    erbij = verschil_afspraak(daar.naam, *voorkeuren)
+    erbij = _afgesproken(vraag, hier, daar)
     return WatAls(
         dossier,
         _kant(beide.plan, gezien, Waarom(feiten, normen)),
@@ -162,6 +160,13 @@ def _afspraak(
 
 def _voorkeur(afspraak: Voorkeursscenario | None) -> Scenario | None:
     return Scenario(afspraak.scenario) if afspraak and afspraak.scenario else None
+
+
+def _afgesproken(vraag: Vraag, hier: _Plaats, daar: _Plaats) -> tuple[Verschil, ...]:
+    """An azc sees its own agreements only: that it sees none of another one says nothing."""
+    if not vraag.afspraak_bekend:
+        return ()
+    return verschil_afspraak(daar.naam, hier.voorkeur, daar.voorkeur)
 
 
 def _met_azc(vraag: Vraag, daar: _Plaats, actor: Actor) -> Vraag:
