@@ -190,7 +190,7 @@ _NORM_IN = {"T-18": Onderdeel.SCENARIO_EN_GESPREKKEN, "T-34": Onderdeel.INTAKE}
 _NORM_OOK_IN = {"T-18": Onderdeel.HUISHOUDEN}
 
 _STAPPEN: Mapping[Onderdeel, str] = {
-    Onderdeel.IDENTITEIT: "vergunning koppeling tvs_melding overplaatsing opvang opvang_vervolg",
+    Onderdeel.IDENTITEIT: "vergunning koppeling tvs_melding overplaatsing",
     Onderdeel.VOORINBURGERING: """
         voorinburgering_aanbod voorinburgering_afgewezen voorinburgering voorinburgering_vervolg
     """,
@@ -204,8 +204,10 @@ _STAPPEN: Mapping[Onderdeel, str] = {
         pip pip_uiterlijk bezwaar inburgeringstermijn leerroute_aanbod schakelen
         voortgangsgesprek verlenging_aanvragen
     """,
+    # The stay too: who does not see the move would read that it goes on for ever.
     Onderdeel.HUISHOUDEN: """
-        woning verhuizing brp_inschrijving maatschappelijke_begeleiding logeren
+        opvang opvang_vervolg woning verhuizing brp_inschrijving logeren
+        maatschappelijke_begeleiding
         brp_azc brp_logeeradres brp_tussenvoorziening
     """,
     Onderdeel.BIJSTAND_EN_BOETES: "ontzorgen",

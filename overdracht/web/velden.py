@@ -31,6 +31,7 @@ _NIET_OVERNEMEN = frozenset(
 )
 _VEREIST = Field.default_error_messages["required"]
 _VINKJE = "utrecht-checkbox wo-keuze__invoer"
+_KORT = 12  # letters: choices that short stand beside each other
 _GROEPEN = frozenset({"keuzes", "vinkjes"})
 
 
@@ -82,7 +83,9 @@ class Veldbeeld(NamedTuple):
     def klasse(self) -> str:
         """The classes of the box around the field."""
         fout = " utrecht-form-field--invalid" if self.fouten else ""
-        return f"utrecht-form-field{fout} wo-veld wo-veld--{self.soort}"
+        is_kort = self.is_groep and all(len(optie.tekst) <= _KORT for optie in self.opties)
+        naast = " wo-veld--naast" if is_kort else ""
+        return f"utrecht-form-field{fout} wo-veld wo-veld--{self.soort}{naast}"
 
 
 class Veldfout(NamedTuple):

@@ -191,6 +191,12 @@ def test_who_does_not_see_the_move_is_not_told_that_the_klantprofiel_stays_late(
     assert getoonde_normen(begeleiding) - getoonde_normen(taalaanbieder) >= {"T-18"}
 
 
+@pytest.mark.parametrize("stap", ["opvang", "opvang_vervolg"])
+def test_who_does_not_see_the_move_is_not_told_that_the_stay_goes_on(stap):
+    assert toont_stap(stap, gezien_door(Rol.PARTNER, Partnersoort.BEGELEIDING))
+    assert not toont_stap(stap, gezien_door(Rol.PARTNER, Partnersoort.TAALAANBIEDER))
+
+
 @pytest.mark.parametrize(
     ("stap", "rol", "getoond"),
     [

@@ -1,5 +1,6 @@
 """The forms of the scenario: shape only."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django import forms
@@ -76,6 +77,10 @@ class BevestigForm(StapForm):
 class InformeerForm(StapForm):
     """When and how the inburgeraar was told."""
 
+    titel = "Scenario verteld aan de inburgeraar"
+    uitleg = "Vertel het liefst in een gesprek, in een taal die de inburgeraar goed begrijpt."
+    gelukt = "Vastgelegd dat de inburgeraar het scenario weet."
+
     inburgeraar_geinformeerd_op = DagVeld(label="Verteld op")
     inburgeraar_geinformeerd_wijze = forms.ChoiceField(
         label="Hoe", choices=keuzelijst(Informatiewijze)
@@ -86,6 +91,10 @@ class InformeerForm(StapForm):
 
 class VerbeterForm(StapForm):
     """The right days, and why they were wrong."""
+
+    titel = "Dagen van de scenariokeuze verbeteren"
+    uitleg = "Wilt u een ander scenario? Kies dan opnieuw op de pagina Scenario kiezen."
+    gelukt = "Scenariokeuze verbeterd."
 
     altijd_reden = True
 
@@ -98,21 +107,49 @@ class VerbeterForm(StapForm):
     )
 
 
-class FactorForm(StapForm):
-    """What is known of one factor, and from whom."""
+class BronForm(StapForm):
+    """Who says so."""
 
-    waarde = VrijeTekstVeld(label="Wat weet u")
     bron = VrijeTekstVeld(
         label="Van wie weet u dit",
         max_length=200,
         help_text="Bijvoorbeeld: gesprek met de inburgeraar. Schrijf geen diagnose op.",
     )
 
+
+class FactorForm(BronForm):
+    """What is known of one factor, and from whom."""
+
+    waarde = VrijeTekstVeld(label="Wat weet u")
+
     def __init__(self, *args: Any, factor: Factor, label: str, **kwargs: Any) -> None:
         """`factor` decides which answers there are; `label` is the question."""
         super().__init__(*args, **kwargs)
         self.fields["waarde"] = _waardeveld(factor, label)
         self.order_fields(["waarde", "bron"])
+
+
+class FactorenForm(BronForm):
+    """Everything that nobody knew yet, in one go; what stays empty is not recorded."""
+
+    titel = "Gegevens voor de keuze"
+    uitleg = "Vul in wat u weet. Wat u leeg laat, vult u later in."
+    gelukt = "Gegevens opgeslagen."
+
+    def __init__(self, *args: Any, vragen: Mapping[Factor, str], **kwargs: Any) -> None:
+        """`vragen`: the question of each factor that is asked here."""
+        super().__init__(*args, **kwargs)
+        for factor, vraag in vragen.items():
+            self.fields[factor.value] = veld = _waardeveld(factor, vraag)
+            veld.required = False
+        self.order_fields([factor.value for factor in vragen])
+
+    def clean(self) -> dict[str, Any]:
+        """Something is filled in."""
+        waarden: dict[str, Any] = super().clean() or {}
+        if not self.errors and not any(waarden.get(factor.value) for factor in Factor):
+            raise forms.ValidationError("Vul ten minste één gegeven in.")
+        return waarden
 
 
 def _waardeveld(factor: Factor, label: str) -> forms.Field:
@@ -122,8 +159,9 @@ def _waardeveld(factor: Factor, label: str) -> forms.Field:
         case Factor.BELASTINGGRENS:
             return forms.IntegerField(label=label, min_value=1, max_value=4)
         case Factor.BELASTBAARHEID:
-            return forms.ChoiceField(label=label, choices=keuzelijst(Belastbaarheid))
+            keuzes = keuzelijst(Belastbaarheid)
         case Factor.INTAKE_VORM:
-            return forms.ChoiceField(label=label, choices=keuzelijst(Intakevorm))
+            keuzes = keuzelijst(Intakevorm)
         case _:
-            return forms.ChoiceField(label=label, choices=_JA_NEE, widget=forms.RadioSelect)
+            keuzes = _JA_NEE
+    return forms.ChoiceField(label=label, choices=keuzes, widget=forms.RadioSelect)

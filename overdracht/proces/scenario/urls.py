@@ -20,5 +20,6 @@ urlpatterns = [
     path(SCENARIO + "houden/", views.confirm, name="confirm"),
     path(SCENARIO + "informeren/", views.inform, name="inform"),
     path(SCENARIO + "verbeteren/", views.correct, name="correct"),
+    path(SCENARIO + "gegevens/", views.factors, name="factors"),
     path(SCENARIO + "gegeven/<factor:factor>/", views.factor, name="factor"),
 ]

@@ -153,22 +153,27 @@ def gevolgen(beeld: Voorbeeld, *, geldig_van: date) -> list[str]:
             f"Er schuift niets in de {beeld.bekeken} open dossiers, zoals zij er nu uitzien.",
             f"De waarde gaat in op {datum(geldig_van)} en telt ook voor nieuwe dossiers.",
         ]
+    doet = "verandert" if beeld.geraakt == 1 else "veranderen"
     zinnen = [
-        f"{beeld.geraakt} van de {beeld.bekeken} open dossiers veranderen op {datum(geldig_van)}."
+        f"{beeld.geraakt} van de {beeld.bekeken} open dossiers {doet} op {datum(geldig_van)}."
     ]
     if beeld.meest:
         dagen = f"{beeld.meest} dagen" if beeld.minst == beeld.meest else (
             f"{beeld.minst} tot {beeld.meest} dagen"
         )  # fmt: skip
-        zinnen.append(
-            f"Laatste dagen schuiven {dagen}: {beeld.later} naar later, {beeld.eerder} naar eerder."
-        )
+        kanten = ((beeld.later, "naar later"), (beeld.eerder, "naar eerder"))
+        waarheen = ", ".join(f"{aantal} {kant}" for aantal, kant in kanten if aantal)
+        zinnen.append(f"Laatste dagen schuiven {dagen}: {waarheen}.")
     if beeld.wordt_te_laat:
-        zinnen.append(f"{beeld.wordt_te_laat} dossiers zijn daardoor te laat.")
+        zinnen.append(f"Daardoor te laat: {_dossiers(beeld.wordt_te_laat)}.")
     if beeld.niet_meer_te_laat:
-        zinnen.append(f"{beeld.niet_meer_te_laat} dossiers zijn daardoor niet meer te laat.")
+        zinnen.append(f"Daardoor niet meer te laat: {_dossiers(beeld.niet_meer_te_laat)}.")
     zinnen += _per("Per fase", Counter({naam_van(f): n for f, n in beeld.per_fase.items()}))
     return zinnen + _per("Per azc", beeld.per_azc)
+
+
+def _dossiers(aantal: int) -> str:
+    return "1 dossier" if aantal == 1 else f"{aantal} dossiers"
 
 
 def _per(wat: str, aantallen: Counter[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Choose a scenario, keep or correct it, and record a factor."""
 
-from overdracht.proces.scenario.actions.factor import record_factor
+from overdracht.proces.scenario.actions.factor import record_factor, record_factoren
 from overdracht.proces.scenario.actions.keuze import (
     choose_scenario,
     confirm_scenario,
@@ -14,4 +14,5 @@ __all__ = [
     "correct_scenario",
     "inform_inburgeraar",
     "record_factor",
+    "record_factoren",
 ]

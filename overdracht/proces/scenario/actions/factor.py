@@ -7,14 +7,11 @@ from uuid import UUID
 from django.db import transaction
 from django.utils import timezone
 
+from overdracht.core.errors import Verouderd
 from overdracht.core.keuzes import Factor
 from overdracht.core.rechten import Actor, Handeling
-from overdracht.data.models import (
-    Scenariofactor,
-)
-from overdracht.proces.scenario.queries import (
-    get_factor,
-)
+from overdracht.data.models import Scenariofactor
+from overdracht.proces.scenario.queries import get_factor
 from overdracht.support.planning.actions import settle
 from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
@@ -57,3 +54,31 @@ def record_factor(
         peildatum=peildatum,
     )
     return rij
+
+
+@transaction.atomic
+def record_factoren(
+    *, actor: Actor, dossier_id: UUID, bron: str, peildatum: date, **waarden: Any
+) -> None:
+    """Record several factors of which nothing was known; empty ones are left out.
+
+    What a colleague filled in meanwhile refuses all of it, by the name of that factor.
+    """
+    require(actor, Handeling.FACTOR_VASTLEGGEN)
+    open_dossier(actor, dossier_id, lock=True)
+    for factor in Factor:
+        waarde = waarden.get(factor.value)
+        if waarde in (None, ""):
+            continue
+        try:
+            record_factor(
+                actor=actor,
+                dossier_id=dossier_id,
+                factor=factor,
+                waarde=waarde,
+                bron=bron,
+                versie=0,
+                peildatum=peildatum,
+            )
+        except Verouderd as fout:
+            raise Verouderd({factor.value: fout.nu["waarde"]}) from fout

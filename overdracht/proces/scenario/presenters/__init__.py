@@ -1,15 +1,13 @@
 """Words and buttons for the pages of the scenario."""
 
-from overdracht.proces.scenario.presenters.bureau import VRAGEN, bureau
+from overdracht.proces.scenario.presenters.bureau import VRAGEN, bureau, te_vragen
 from overdracht.proces.scenario.presenters.kosten import kosten
 from overdracht.proces.scenario.presenters.paginas import (
     factor_pagina,
     gekozen,
-    informeer_pagina,
     keuze,
     keuze_pagina,
     terug,
-    verbeter_pagina,
 )
 from overdracht.proces.scenario.presenters.paneel import onderdelen
 
@@ -18,11 +16,10 @@ __all__ = [
     "bureau",
     "factor_pagina",
     "gekozen",
-    "informeer_pagina",
     "keuze",
     "keuze_pagina",
     "kosten",
     "onderdelen",
+    "te_vragen",
     "terug",
-    "verbeter_pagina",
 ]

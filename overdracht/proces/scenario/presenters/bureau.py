@@ -1,8 +1,9 @@
 """The scenario desk in words: factors, the three scenario's with their reasons, the advice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from datetime import date
 from typing import Any, NamedTuple
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.urls import reverse
@@ -10,10 +11,11 @@ from django.urls import reverse
 from overdracht.core.begrippen import MENGVORMEN, DriegesprekMoment, Scenario
 from overdracht.core.keuzes import Factor
 from overdracht.core.scenario import Advies, Weging, is_reden_nodig, wissel
+from overdracht.core.stilstand import Lengte
 from overdracht.core.teksten import Uitleg, zin
 from overdracht.core.waarom import Grond, grond_van_reden, waarom_reden
 from overdracht.proces.scenario.presenters.afspraak import afspraak_van
-from overdracht.proces.scenario.queries import Bureau, Waarde
+from overdracht.proces.scenario.queries import Bureau, Stil, Waarde
 from overdracht.web.filters import datum
 from overdracht.web.stap import NOG_GEEN_RIJ
 from overdracht.web.woorden import naam_van
@@ -60,6 +62,15 @@ _UITLEG: Mapping[Scenario, str] = {
 }
 
 
+# On what condition the idle weeks of a scenario are so few, by the choice that makes them so.
+_ALS = {
+    "intake_nu": "als u nu met de brede intake begint",
+    "na_elkaar": "als de brede intake begint zodra de Voorinburgering klaar is",
+    "snelle_start": "als intake, PIP en traject meteen na elkaar komen",
+    "traject_nu": "als het traject nu begint",
+}
+
+
 class Factorregel(NamedTuple):
     """One row of what is known; `url` leads to the form in which it can be bettered."""
 
@@ -68,6 +79,14 @@ class Factorregel(NamedTuple):
     bron: str
     url: str
     ontbreekt: bool
+
+
+class Stilbeeld(NamedTuple):
+    """How long the person would be idle in this scenario, on what condition, and the whole line."""
+
+    lengte: str
+    als: str
+    url: str
 
 
 class Scenariokaart(NamedTuple):
@@ -87,10 +106,20 @@ class Scenariokaart(NamedTuple):
     wissel: tuple[str, ...]
     url: str
     vormen: bool
+    stil: Stilbeeld | None
 
 
-def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
-    """Everything that the page of the desk shows."""
+def te_vragen(desk: Bureau, ingevuld: Container[str] = ()) -> dict[Factor, str]:
+    """The question of each factor that nobody told, or that was filled in here just now."""
+    return {
+        factor: vraag
+        for factor, vraag in VRAGEN.items()
+        if factor not in desk.waarden or factor.value in ingevuld
+    }
+
+
+def bureau(desk: Bureau, stil: Mapping[Scenario, Stil], peildatum: date) -> dict[str, Any]:
+    """Everything that the page of the desk shows; `stil`: the idle days of each scenario."""
     advies = desk.advies
     voorkeur = desk.factoren.voorkeursscenario_azc
     persoon = desk.dossier.inburgeraar.persoon
@@ -101,7 +130,12 @@ def bureau(desk: Bureau, peildatum: date) -> dict[str, Any]:
         "termijn": _termijn(desk, peildatum),
         "afspraak": afspraak_van(desk.dossier, desk.afspraak),
         "factoren": list(_factoren(desk, advies)),
-        "kaarten": [_kaart(desk, advies, weging, voorkeur) for weging in advies.wegingen],
+        "onbekend": len(te_vragen(desk)),
+        "invullen_url": reverse("scenario:factors", args=[desk.dossier.pk]),
+        "kaarten": [
+            _kaart(desk, advies, weging, voorkeur, stil.get(weging.scenario))
+            for weging in advies.wegingen
+        ],
         "advies": _advieszin(advies),
         "redenen": redenen(desk, advies),
         "anders": [zin(uitleg) for uitleg in advies.wordt_anders_als],
@@ -191,7 +225,11 @@ def _url(dossier_id: UUID, sleutel: str) -> str:
 
 
 def _kaart(
-    desk: Bureau, advies: Advies, weging: Weging, voorkeur: Scenario | None
+    desk: Bureau,
+    advies: Advies,
+    weging: Weging,
+    voorkeur: Scenario | None,
+    stil: Stil | None,
 ) -> Scenariokaart:
     scenario = weging.scenario
     huidig = desk.keuze is not None and desk.keuze.scenario == scenario
@@ -210,6 +248,19 @@ def _kaart(
         wissel=tuple(zin(deel) for deel in wissel(desk.feiten, scenario)),
         url=reverse("scenario:choose", args=[desk.dossier.pk, scenario]),
         vormen=bool(MENGVORMEN[scenario]),
+        stil=_stil(scenario, desk.dossier.pk, stil),
+    )
+
+
+def _stil(scenario: Scenario, dossier_id: UUID, stil: Stil | None) -> Stilbeeld | None:
+    if stil is None or stil.dagen is None:
+        return None
+    lengte = Lengte(stil.dagen)
+    vraag = urlencode({"scenario": scenario, **({"optie": stil.optie} if stil.optie else {})})
+    return Stilbeeld(
+        lengte=str(lengte),
+        als=_ALS.get(stil.optie, ""),
+        url=f"{reverse('vooruitblik:what_if', args=[dossier_id])}?{vraag}",
     )
 
 

@@ -61,18 +61,6 @@ def naam(scenario: Scenario) -> str:
     return f"scenario {scenario.nummer}: {naam_van(scenario.value)}"
 
 
-def informeer_pagina(dossier: Dossier) -> dict[str, Any]:
-    """The page to record that the inburgeraar was told."""
-    uitleg = "Vertel het liefst in een gesprek, in een taal die de inburgeraar goed begrijpt."
-    return _pagina(dossier, "Scenario verteld aan de inburgeraar", uitleg)
-
-
-def verbeter_pagina(dossier: Dossier) -> dict[str, Any]:
-    """The page to correct the days of the choice."""
-    uitleg = "Wilt u een ander scenario? Kies dan opnieuw op de pagina Scenario kiezen."
-    return _pagina(dossier, "Dagen van de scenariokeuze verbeteren", uitleg)
-
-
 def factor_pagina(dossier: Dossier, factor: Factor) -> dict[str, Any]:
     """The page to record one factor."""
     return _pagina(dossier, VRAGEN[factor], "", knop="Opslaan")

@@ -78,7 +78,7 @@ def _kandidaten(huidig: Scenariokeuze | None) -> Iterator[Stapknop]:
     is_gekozen = huidig is not None
     weet_het = huidig is not None and huidig.inburgeraar_geinformeerd_op is not None
     yield Stapknop("Ander scenario" if is_gekozen else "Scenario kiezen", "scenario:desk", kiezen)
-    yield Stapknop("Opnieuw bekeken: blijft", "scenario:confirm", kiezen, is_gekozen)
+    yield Stapknop("Scenario houden", "scenario:confirm", kiezen, is_gekozen)
     yield Stapknop(
         "Verteld aan inburgeraar",
         "scenario:inform",
@@ -86,3 +86,4 @@ def _kandidaten(huidig: Scenariokeuze | None) -> Iterator[Stapknop]:
         is_gekozen and not weet_het,
     )
     yield Stapknop("Verbeteren", "scenario:correct", kiezen, is_gekozen)
+    yield Stapknop("Gegevens invullen", "scenario:factors", Handeling.FACTOR_VASTLEGGEN)

@@ -34,6 +34,7 @@ from overdracht.data.models import (
     Werktijd,
 )
 from overdracht.data.models.kosten import geldende_tarieven
+from overdracht.support.planning.formats.lezers import Invoer
 from overdracht.support.planning.queries import load_invoer
 from overdracht.support.toegang.policy import BestaatNiet
 from overdracht.support.toegang.queries import open_dossier
@@ -59,6 +60,7 @@ class Bureau(NamedTuple):
     waarden: Mapping[str, Waarde]
     factoren: Factoren
     normen: Normenset
+    invoer: Invoer
 
     @property
     def advies(self) -> Advies:
@@ -114,7 +116,8 @@ def get_bureau(*, actor: Actor, dossier: Dossier, peildatum: date) -> Bureau:
     invoer = {
         naam: waarde.waarde for naam, waarde in waarden.items() if naam != Factor.BELASTINGGRENS
     }
-    return Bureau(dossier, feiten, keuze, afspraak, waarden, lees_factoren(invoer), normen)
+    factoren = lees_factoren(invoer)
+    return Bureau(dossier, feiten, keuze, afspraak, waarden, factoren, normen, invoer_van)
 
 
 def list_ramingen(*, actor: Actor, bureau: Bureau, peildatum: date) -> tuple[Raming, ...]:
