@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from overdracht.core.errors import RedenNodig, RegelOvertreden, Verouderd, Waarschuwing
 from overdracht.web.filters import datum
 from overdracht.web.http import ActorRequest, Verschil, conflict, done
+from overdracht.web.velden import begin_leeg
 from overdracht.web.vrije_tekst import VrijeTekstForm, VrijeTekstVeld
 from overdracht.web.woorden import hoofdletter, naam_van
 
@@ -89,7 +90,7 @@ class StapForm(VrijeTekstForm):
         for veld in self.fields.values():
             if veld.error_messages["required"] is forms.Field.default_error_messages["required"]:
                 veld.error_messages["required"] = _vraag(veld)
-            _begin_leeg(veld)
+            begin_leeg(veld)
         self.fields["reden"].required = self.altijd_reden
         self.order_fields([naam for naam in self.fields if naam != "reden"])
 
@@ -152,16 +153,6 @@ class StapForm(VrijeTekstForm):
             self.vraagtitel = _("U verandert wat al was vastgelegd")
             melding = _("Schrijf op waarom u dit verandert. Dan kunt u het opslaan.")
         self.add_error("reden", melding)
-
-
-def _begin_leeg(veld: forms.Field) -> None:
-    """A list that must be chosen from begins with no choice: nobody saves the first one unseen."""
-    is_lijst = isinstance(veld.widget, forms.Select)
-    if not isinstance(veld, forms.ChoiceField) or not is_lijst or not veld.required:
-        return
-    keuzes: list[tuple[Any, Any]] = list(veld.widget.choices)
-    if len(keuzes) > 1 and all(sleutel for sleutel, _naam in keuzes):
-        veld.choices = [("", _("Maak een keuze")), *keuzes]
 
 
 def _vraag(veld: forms.Field) -> str:

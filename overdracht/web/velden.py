@@ -9,7 +9,7 @@ from datetime import date
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from django.forms import BaseForm, BoundField, Field, widgets
+from django.forms import BaseForm, BoundField, ChoiceField, Field, widgets
 from django.urls import reverse
 from django.utils.translation import gettext
 
@@ -259,6 +259,16 @@ def _anker(veld: BoundField) -> str:
     if isinstance(veld.field.widget, widgets.RadioSelect | widgets.CheckboxSelectMultiple):
         return f"{veld.auto_id}_0"
     return veld.id_for_label
+
+
+def begin_leeg(veld: Field) -> None:
+    """A list that must be chosen from begins with no choice: nobody saves the first one unseen."""
+    is_lijst = isinstance(veld.widget, widgets.Select)
+    if not isinstance(veld, ChoiceField) or not is_lijst or not veld.required:
+        return
+    keuzes: list[tuple[Any, Any]] = list(veld.widget.choices)
+    if len(keuzes) > 1 and all(sleutel for sleutel, _naam in keuzes):
+        veld.choices = [("", gettext("Maak een keuze")), *keuzes]
 
 
 def verborgen(form: BaseForm) -> list[BoundField]:
