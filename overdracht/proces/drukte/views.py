@@ -1,6 +1,8 @@
 """The pages of the peaks: the weeks ahead, and the forms for room, leave and time."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import Any
 from uuid import UUID
 
@@ -14,7 +16,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.drukte import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import begin, ingevuld, stap
+from overdracht.web.stap import StapForm, begin, ingevuld, stap
 
 _FORMULIER = "drukte/formulier.html"
 
@@ -39,15 +41,12 @@ def capacity(request: ActorRequest, medewerker_id: UUID) -> HttpResponse:
     """Enter what a colleague has room for."""
     wie = _wie(request, medewerker_id)
     medewerker = queries.get_collega(**wie)
-    initial = begin(queries.get_capaciteit(medewerker), forms.CapaciteitForm)
-    return stap(
-        request,
-        forms.CapaciteitForm(ingevuld(request), initial=initial),
-        partial(actions.record_capaciteit, **wie),
-        context=forms.CapaciteitForm.pagina(medewerker.gebruiker.naam),
-        url=reverse("drukte:index"),
-        gelukt=forms.CapaciteitForm.gelukt,
-        template=_FORMULIER,
+    form = forms.CapaciteitForm(
+        ingevuld(request),
+        initial=begin(queries.get_capaciteit(medewerker), forms.CapaciteitForm),
+    )
+    return _stap(
+        request, form, partial(actions.record_capaciteit, **wie), medewerker.gebruiker.naam
     )
 
 
@@ -57,14 +56,9 @@ def absence(request: ActorRequest, medewerker_id: UUID) -> HttpResponse:
     """Enter the days on which a colleague does not work."""
     wie = _wie(request, medewerker_id)
     medewerker = queries.get_collega(**wie)
-    return stap(
-        request,
-        forms.AfwezigForm(ingevuld(request)),
-        partial(actions.record_afwezigheid, **wie),
-        context=forms.AfwezigForm.pagina(medewerker.gebruiker.naam),
-        url=reverse("drukte:index"),
-        gelukt=forms.AfwezigForm.gelukt,
-        template=_FORMULIER,
+    form = forms.AfwezigForm(ingevuld(request))
+    return _stap(
+        request, form, partial(actions.record_afwezigheid, **wie), medewerker.gebruiker.naam
     )
 
 
@@ -75,15 +69,12 @@ def present(request: ActorRequest, medewerker_id: UUID, afwezigheid_id: UUID) ->
     wie = _wie(request, medewerker_id)
     medewerker = queries.get_collega(**wie)
     rij = queries.get_afwezigheid(medewerker, afwezigheid_id)
-    return stap(
+    return _stap(
         request,
         forms.AanwezigForm(ingevuld(request), initial=begin(rij, forms.AanwezigForm)),
         partial(actions.withdraw_afwezigheid, **wie, afwezigheid_id=afwezigheid_id),
-        context=forms.AanwezigForm.pagina(medewerker.gebruiker.naam)
-        | presenters.aanwezig_weetjes(rij),
-        url=reverse("drukte:index"),
-        gelukt=forms.AanwezigForm.gelukt,
-        template=_FORMULIER,
+        medewerker.gebruiker.naam,
+        weetjes=presenters.aanwezig_weetjes(rij),
     )
 
 
@@ -92,13 +83,30 @@ def present(request: ActorRequest, medewerker_id: UUID, afwezigheid_id: UUID) ->
 def duration(request: ActorRequest, soort: Werksoort) -> HttpResponse:
     """Enter how long a step takes in this gemeente."""
     rij = queries.get_werktijd(actor=request.actor, soort=soort)
-    return stap(
+    return _stap(
         request,
         forms.WerktijdForm(ingevuld(request), initial=begin(rij, forms.WerktijdForm)),
         partial(actions.record_werktijd, actor=request.actor, soort=soort),
-        context=forms.WerktijdForm.pagina("") | presenters.werktijd_titel(soort),
+        weetjes=presenters.werktijd_titel(soort),
+    )
+
+
+def _stap(
+    request: ActorRequest,
+    form: StapForm,
+    act: Callable[..., object],
+    naam: str = "",
+    *,
+    weetjes: Mapping[str, Any] = MappingProxyType({}),
+) -> HttpResponse:
+    """A form of this room, about a colleague or about the gemeente; it leads back to the peaks."""
+    return stap(
+        request,
+        form,
+        act,
+        context={**form.pagina(naam), **weetjes},
         url=reverse("drukte:index"),
-        gelukt=forms.WerktijdForm.gelukt,
+        gelukt=form.gelukt,
         template=_FORMULIER,
     )
 

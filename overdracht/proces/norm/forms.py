@@ -1,7 +1,6 @@
 """The form of a local value: shape only."""
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 from uuid import UUID
 
@@ -64,8 +63,3 @@ class LandelijkForm(_MetDag):
     """Back to the national value."""
 
     gelukt = "De landelijke waarde geldt weer vanaf die dag."
-
-
-def eerste_dag(peildatum: date) -> dict[str, Any]:
-    """What a new change opens with."""
-    return {"geldig_van": peildatum}

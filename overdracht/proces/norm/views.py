@@ -64,24 +64,13 @@ def detail(request: ActorRequest, norm_id: str) -> HttpResponse:
 def change(request: ActorRequest, norm_id: str) -> HttpResponse:
     """An own value; first it is shown what would move."""
     norm = queries.get_instelbaar(norm_id)
-    stand = queries.get_stand(actor=request.actor, norm_id=norm_id)
-    form = forms.WaardeForm(
-        ingevuld(request),
-        maten=maten_van(norm),
-        azcs=beheer.azc_keuzes(queries.list_azcs()),
-        initial=forms.eerste_dag(request.peildatum) | {"versie": stand.versie},
-    )
+    form = forms.WaardeForm(ingevuld(request), maten=maten_van(norm), **_begin(request, norm_id))
     return _wijzig(
         request,
         form,
         norm_id,
         act=actions.set_waarde,
-        context=beheer.formulier(
-            norm,
-            titel="Een eigen waarde instellen",
-            uitleg=f"Landelijk geldt {regels.waarde_van(norm)}. U ziet eerst wat er verandert.",
-            knop="Instellen",
-        ),
+        context=beheer.formulier(norm, titel="Een eigen waarde instellen", knop="Instellen"),
     )
 
 
@@ -90,22 +79,13 @@ def change(request: ActorRequest, norm_id: str) -> HttpResponse:
 def end(request: ActorRequest, norm_id: str) -> HttpResponse:
     """Back to the national value; first it is shown what would move."""
     norm = queries.get_instelbaar(norm_id)
-    stand = queries.get_stand(actor=request.actor, norm_id=norm_id)
-    form = forms.LandelijkForm(
-        ingevuld(request),
-        azcs=beheer.azc_keuzes(queries.list_azcs()),
-        initial=forms.eerste_dag(request.peildatum) | {"versie": stand.versie},
-    )
     return _wijzig(
         request,
-        form,
+        forms.LandelijkForm(ingevuld(request), **_begin(request, norm_id)),
         norm_id,
         act=actions.end_waarde,
         context=beheer.formulier(
-            norm,
-            titel="Terug naar de landelijke waarde",
-            uitleg=f"Landelijk geldt {regels.waarde_van(norm)}. U ziet eerst wat er verandert.",
-            knop="Landelijke waarde volgen",
+            norm, titel="Terug naar de landelijke waarde", knop="Landelijke waarde volgen"
         ),
     )
 
@@ -117,6 +97,15 @@ def progress(request: ActorRequest) -> HttpResponse:
     te_doen = queries.count_te_doen(actor=request.actor, peildatum=request.peildatum)
     van = int(request.GET.get("van", "0")) if request.GET.get("van", "0").isdecimal() else 0
     return render(request, "norm/_progress.html", beheer.voortgang(te_doen, min(van, 10**7)))
+
+
+def _begin(request: ActorRequest, norm_id: str) -> dict[str, Any]:
+    """The azc's to choose from, and what the form opens with."""
+    stand = queries.get_stand(actor=request.actor, norm_id=norm_id)
+    return {
+        "azcs": beheer.azc_keuzes(queries.list_azcs()),
+        "initial": {"geldig_van": request.peildatum, "versie": stand.versie},
+    }
 
 
 def _wijzig(

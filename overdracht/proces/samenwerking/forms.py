@@ -21,6 +21,7 @@ _BIJ = [
 class VoorstelForm(StapForm):
     """What a gemeente and an azc agree for everyone between them."""
 
+    gelukt = "Voorstel verstuurd. Het geldt pas als de andere kant bevestigt."
     voorstel = ("geldig_van",)
 
     scenario = forms.ChoiceField(
@@ -83,6 +84,8 @@ class VoorstelForm(StapForm):
 class RegioForm(VoorstelForm):
     """The same for several gemeenten at once."""
 
+    gelukt = "Het voorstel is verstuurd naar alle gekozen gemeenten en het azc."
+
     naam = VrijeTekstVeld(label="Naam van de regio", max_length=120)
     gemeenten = forms.MultipleChoiceField(
         label="Gemeenten",
@@ -102,16 +105,20 @@ class RegioForm(VoorstelForm):
 class BevestigForm(StapForm):
     """Nothing to fill in: what is confirmed stands on the page."""
 
+    gelukt = "Bevestigd. Hieronder leest u wat er geldt, en wat nog op iemand wacht."
+
 
 class SluitForm(StapForm):
     """Why the proposal is taken back or refused."""
 
+    gelukt = "Het voorstel is gesloten."
     altijd_reden = True
 
 
 class BeeindigForm(StapForm):
     """From which day the agreement holds no more, and why."""
 
+    gelukt = "De afspraak eindigt. De andere kant heeft bericht gekregen."
     altijd_reden = True
 
     geldig_tot = DagVeld(label="Geldt tot", help_text="Vanaf deze dag geldt de afspraak niet meer.")
@@ -119,6 +126,8 @@ class BeeindigForm(StapForm):
 
 class ContactForm(StapForm):
     """Who is the contact on this side, and who stands in."""
+
+    gelukt = "Contactpersonen opgeslagen."
 
     contact = forms.ChoiceField(label="Contactpersoon", required=False)
     vervanger = forms.ChoiceField(label="Vervanger", required=False)
@@ -142,6 +151,7 @@ class ContactForm(StapForm):
 class WerkbezoekForm(StapForm):
     """When, at whose place, and what about."""
 
+    gelukt = "Bezoek vastgelegd."
     voorstel = ("bezocht_op",)
 
     bezocht_op = DagVeld(label="Wanneer")

@@ -130,13 +130,13 @@ def _waarom_niet(norm: Norm) -> str:
     return "Een eigen waarde stelt de beheerder van een gemeente in. U kunt hier alleen kijken."
 
 
-def formulier(norm: Norm, *, titel: str, uitleg: str, knop: str) -> dict[str, Any]:
+def formulier(norm: Norm, *, titel: str, knop: str) -> dict[str, Any]:
     """The words around the form of a change."""
     return {
         "norm": norm,
         "naam": f"{norm.id} {norm.naam}",
         "titel": titel,
-        "uitleg": uitleg,
+        "uitleg": f"Landelijk geldt {waarde_van(norm)}. U ziet eerst wat er verandert.",
         "knop": knop,
     }
 

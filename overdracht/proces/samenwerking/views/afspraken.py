@@ -1,5 +1,6 @@
 """The forms: propose, confirm, close, end, and what each side keeps."""
 
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 from uuid import UUID
@@ -12,7 +13,7 @@ from overdracht.core.rechten import Handeling
 from overdracht.proces.samenwerking import actions, forms, presenters, queries
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
-from overdracht.web.stap import NOG_GEEN_RIJ, begin, ingevuld, stap
+from overdracht.web.stap import NOG_GEEN_RIJ, StapForm, begin, ingevuld, stap
 
 SJABLOON = "samenwerking/stap.html"
 
@@ -21,20 +22,18 @@ SJABLOON = "samenwerking/stap.html"
 @policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
 def propose(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpResponse:
     """Propose, change what holds, or answer the other side with another proposal."""
-    paar, waar = _paar(request, gemeente_id, locatie_id)
+    paar = _paar(request, gemeente_id, locatie_id)
     ligt_er = queries.get_open_voorstel(actor=request.actor, paar=paar)
     nu = queries.get_afgesproken(actor=request.actor, paar=paar, peildatum=request.peildatum)
     initial = presenters.begin_voorstel(
         begin(ligt_er or nu, forms.VoorstelForm), ligt_er, request.peildatum
     )
-    return stap(
+    return _stap(
         request,
+        paar,
         forms.VoorstelForm(ingevuld(request), initial=initial),
-        partial(actions.propose_afspraak, actor=request.actor, **waar),
+        actions.propose_afspraak,
         context=presenters.voorstel_pagina(paar, ligt_er, request.actor),
-        url=presenters.adres(paar),
-        gelukt="Voorstel verstuurd. Het geldt pas als de andere kant bevestigt.",
-        template=SJABLOON,
     )
 
 
@@ -42,16 +41,14 @@ def propose(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpR
 @policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
 def confirm(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpResponse:
     """Confirm what the other side proposed."""
-    paar, waar = _paar(request, gemeente_id, locatie_id)
+    paar = _paar(request, gemeente_id, locatie_id)
     rij = queries.get_waar_ja_op_kan(actor=request.actor, paar=paar)
-    return stap(
+    return _stap(
         request,
+        paar,
         forms.BevestigForm(ingevuld(request), initial={"versie": rij.versie}),
-        partial(actions.confirm_afspraak, actor=request.actor, **waar),
+        actions.confirm_afspraak,
         context=presenters.bevestig_pagina(paar, rij, request.actor, request.peildatum),
-        url=presenters.adres(paar),
-        gelukt="Bevestigd.",
-        template=SJABLOON,
     )
 
 
@@ -59,17 +56,14 @@ def confirm(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpR
 @policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
 def close(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpResponse:
     """Take the proposal back, or say no to it."""
-    paar, waar = _paar(request, gemeente_id, locatie_id)
+    paar = _paar(request, gemeente_id, locatie_id)
     rij = queries.get_waar_nee_op_kan(actor=request.actor, paar=paar)
-    context = presenters.sluit_pagina(paar, rij, request.actor)
-    return stap(
+    return _stap(
         request,
+        paar,
         forms.SluitForm(ingevuld(request), initial={"versie": rij.versie}),
-        partial(actions.close_voorstel, actor=request.actor, **waar),
-        context=context,
-        url=presenters.adres(paar),
-        gelukt="Het voorstel is gesloten.",
-        template=SJABLOON,
+        actions.close_voorstel,
+        context=presenters.sluit_pagina(paar, rij, request.actor),
     )
 
 
@@ -77,17 +71,15 @@ def close(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpRes
 @policy(Handeling.VOORKEURSSCENARIO_AFSPREKEN)
 def end(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpResponse:
     """End what was agreed, with notice."""
-    paar, waar = _paar(request, gemeente_id, locatie_id)
+    paar = _paar(request, gemeente_id, locatie_id)
     rij = queries.get_te_beeindigen(actor=request.actor, paar=paar, peildatum=request.peildatum)
     eerst = presenters.eerste_einde(rij, request.peildatum)
-    return stap(
+    return _stap(
         request,
+        paar,
         forms.BeeindigForm(ingevuld(request), initial={"versie": rij.versie, "geldig_tot": eerst}),
-        partial(actions.end_afspraak, actor=request.actor, **waar),
+        actions.end_afspraak,
         context=presenters.beeindig_pagina(paar, eerst),
-        url=presenters.adres(paar),
-        gelukt="De afspraak eindigt. De andere kant heeft bericht gekregen.",
-        template=SJABLOON,
     )
 
 
@@ -114,7 +106,7 @@ def propose_regio(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
         act,
         context=presenters.regio_pagina(azc),
         url=reverse("samenwerking:index"),
-        gelukt="Het voorstel is verstuurd naar alle gekozen gemeenten en het azc.",
+        gelukt=forms.RegioForm.gelukt,
         template=SJABLOON,
     )
 
@@ -123,23 +115,21 @@ def propose_regio(request: ActorRequest, locatie_id: UUID) -> HttpResponse:
 @policy(Handeling.SAMENWERKING_BIJHOUDEN)
 def contact(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpResponse:
     """Say who is the contact on the own side, and who stands in."""
-    paar, waar = _paar(request, gemeente_id, locatie_id)
+    paar = _paar(request, gemeente_id, locatie_id)
     collegas = queries.list_collegas(
         paar=paar, partij=request.actor.partij, peildatum=request.peildatum
     )
     rij = queries.get_samenwerking(actor=request.actor, paar=paar)
-    return stap(
+    return _stap(
         request,
+        paar,
         forms.ContactForm(
             ingevuld(request),
             collegas=presenters.als_keuzes(collegas),
             initial=presenters.begin_contact(rij, request.actor),
         ),
-        partial(actions.record_contacten, actor=request.actor, **waar),
+        actions.record_contacten,
         context=presenters.contact_pagina(paar, request.actor),
-        url=presenters.adres(paar),
-        gelukt="Contactpersonen opgeslagen.",
-        template=SJABLOON,
     )
 
 
@@ -147,23 +137,42 @@ def contact(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpR
 @policy(Handeling.SAMENWERKING_BIJHOUDEN)
 def visit(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> HttpResponse:
     """Record a visit to each other."""
-    paar, waar = _paar(request, gemeente_id, locatie_id)
+    paar = _paar(request, gemeente_id, locatie_id)
     initial = {"bezocht_op": request.peildatum, "versie": NOG_GEEN_RIJ}
-    return stap(
+    return _stap(
         request,
+        paar,
         forms.WerkbezoekForm(ingevuld(request), initial=initial),
-        partial(actions.record_werkbezoek, actor=request.actor, **waar),
+        actions.record_werkbezoek,
         context=presenters.bezoek_pagina(paar),
-        url=presenters.adres(paar),
-        gelukt="Bezoek vastgelegd.",
-        template=SJABLOON,
     )
 
 
-def _paar(
-    request: ActorRequest, gemeente_id: UUID, locatie_id: UUID
-) -> tuple[queries.Paar, dict[str, Any]]:
-    """Both sides, and the keywords by which an action finds them."""
-    waar = {"gemeente_id": gemeente_id, "locatie_id": locatie_id}
-    paar = queries.get_paar(actor=request.actor, **waar)
-    return paar, {**waar, "peildatum": request.peildatum}
+def _paar(request: ActorRequest, gemeente_id: UUID, locatie_id: UUID) -> queries.Paar:
+    return queries.get_paar(actor=request.actor, gemeente_id=gemeente_id, locatie_id=locatie_id)
+
+
+def _stap(
+    request: ActorRequest,
+    paar: queries.Paar,
+    form: StapForm,
+    act: Callable[..., object],
+    *,
+    context: Mapping[str, Any],
+) -> HttpResponse:
+    """A form about one gemeente and one azc; it leads back to their page."""
+    return stap(
+        request,
+        form,
+        partial(
+            act,
+            actor=request.actor,
+            gemeente_id=paar.gemeente.pk,
+            locatie_id=paar.azc.pk,
+            peildatum=request.peildatum,
+        ),
+        context=context,
+        url=presenters.adres(paar),
+        gelukt=form.gelukt,
+        template=SJABLOON,
+    )
