@@ -104,7 +104,7 @@ def test_an_agreement_is_proposed_confirmed_and_an_exception_is_counted_for_both
 def test_a_norm_is_changed_after_a_preview_and_every_due_date_leads_to_its_rule(
     zet: Zet, gemeente: Eenheid, azc: Eenheid
 ):
-    arrive(gemeente, azc, 1)
+    (dossier,) = arrive(gemeente, azc, 1)
     beheer = zet(gemeente, Rol.FUNCTIONEEL_BEHEERDER, "Fenna")
     sandra = zet(gemeente, Rol.REGIEVOERDER_GEMEENTE, "Sandra")
 
@@ -117,10 +117,10 @@ def test_a_norm_is_changed_after_a_preview_and_every_due_date_leads_to_its_rule(
     expect(beheer.page.get_by_role("status").first).to_be_visible()
     beheer.check()
 
-    sandra.open("dossier:today")
-    regels = sandra.page.locator(".wo-werklijst__regel").filter(has_text="Kies het scenario")
-    regels.first.locator("a.wo-badge").click()
-    sandra.page.wait_for_url("**/regels/#*")
+    sandra.open_dossier(dossier.pk)
+    naar_de_regel = sandra.page.locator("a[href='/regels/#T-05']").first
+    expect(naar_de_regel).to_be_attached()
+    sandra.page.goto(str(naar_de_regel.get_attribute("href")))
     regel = sandra.page.locator("#T-05")
     expect(regel).to_be_in_viewport()
     expect(regel).to_contain_text("bij u in Oisterwijk: 3 weken")
