@@ -93,8 +93,14 @@ def test_the_next_request_finds_nothing(
 @op_postgresql
 @pytest.mark.slow
 @pytest.mark.django_db(transaction=True)
-def test_connections_that_are_handed_on_mix_nobody_up():
-    """Eight colleagues at once over four connections (AZ8)."""
+@pytest.mark.parametrize(
+    ("verbindingen", "vragen"), [(4, 100), pytest.param(32, 1_563, marks=pytest.mark.deep)]
+)
+def test_connections_that_are_handed_on_mix_nobody_up(verbindingen, vragen):
+    """Eight colleagues at once over a few connections, each handed on with every transaction.
+
+    As behind a pooler in transaction mode; in full 32 connections and 50,000 questions (AZ8).
+    """
     gemeenten = [
         factories.make_gemeente(f"Gemeente {nummer}", code=f"GM9{nummer:03d}")
         for nummer in range(8)
@@ -108,9 +114,9 @@ def test_connections_that_are_handed_on_mix_nobody_up():
     actoren = list(eigen)
 
     def vraag(begin: int) -> list[bool]:
-        """One connection: a hundred questions, each for somebody else than the one before."""
+        """One connection: so many questions, each for somebody else than the one before."""
         goed = []
-        for nummer in range(begin, begin + 100):
+        for nummer in range(begin, begin + vragen):
             actor = actoren[nummer % len(actoren)]
             with acting_as(actor):
                 gezien = set(Dossier.objects.values_list("pk", flat=True))
@@ -118,7 +124,8 @@ def test_connections_that_are_handed_on_mix_nobody_up():
         connection.close()
         return goed
 
-    with ThreadPoolExecutor(4) as draden:
-        antwoorden = [antwoord for goed in draden.map(vraag, range(4)) for antwoord in goed]
+    with ThreadPoolExecutor(verbindingen) as draden:
+        uitkomsten = draden.map(vraag, range(verbindingen))
+        antwoorden = [antwoord for goed in uitkomsten for antwoord in goed]
 
-    assert antwoorden == [True] * 400
+    assert antwoorden == [True] * (verbindingen * vragen)
