@@ -38,7 +38,8 @@ class Gezin(NamedTuple):
     dossiers: Sequence[Dossier]
     tekens: dict[Any, frozenset[str]]  # persoon: what others may not read
     van_niemand: frozenset[str]  # who was let in for the danger, and where the others went
-    van_blijvers: frozenset[str]  # not for who left before
+    van_later: frozenset[str]  # not for who left before, nor on paper while there is danger
+    is_in_gevaar: bool
     vertrokken: Any
 
 
@@ -77,13 +78,15 @@ class Maker:
         koppeling.amend(motief=f"{koppeling.motief} Naar {waar}.")
         eerder = self.woord()
         self._eerdere_bewoners(huishouden, eerder)
-        if kans.random() < 0.7:
-            self.breng_in_gevaar(dossiers, is_over=kans.random() < 0.7)
+        gevaar, is_over = kans.random() < 0.7, kans.random() < 0.7
+        if gevaar:
+            self.breng_in_gevaar(dossiers, is_over=is_over)
         return Gezin(
             dossiers,
             {lid.pk: frozenset(_eigen(lid)) - {familie.casefold()} for lid in leden},
             frozenset({"zqopvang", eerder.casefold(), "toegangsoort.bescherming"}),
             frozenset({waar.casefold(), straat.casefold()}),
+            gevaar and not is_over,
             vertrokken,
         )
 

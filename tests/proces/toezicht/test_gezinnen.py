@@ -40,10 +40,10 @@ def _verraden(gezin, dossier):
     eigen = gezin.tekens[zelf]
     assert any(teken in laag for teken in eigen), "not even the own name is in it"
     verboden = frozenset().union(*gezin.tekens.values()) - eigen | gezin.van_niemand
-    if zelf == gezin.vertrokken:
-        verboden |= gezin.van_blijvers
+    if zelf == gezin.vertrokken or gezin.is_in_gevaar:
+        verboden |= gezin.van_later
     else:
-        assert gezin.van_blijvers <= set(re.findall(r"zqn\d+x", laag))
+        assert gezin.van_later <= set(re.findall(r"zqn\d+x", laag))
     return [(str(dossier), teken) for teken in verboden if teken in laag or teken in dicht]
 
 
