@@ -75,6 +75,16 @@ def maak_wereld(aantal: int, willekeur: random.Random) -> Wereld:
     return Wereld(tuple(daden), eerst, tuple(dossiers), lijsten)
 
 
+def maak_lijsten(aantal: int, willekeur: random.Random) -> Wereld:
+    """So many lists of persons who are new, to be let in by COA."""
+    factories.make_gemeente("Oisterwijk", code="GM0824", lat=51.58, lon=5.19)
+    factories.make_azc("azc Oisterwijk", lat=51.57, lon=5.18, plaats="Oisterwijk")
+    koppeling = _actor(factories.make_coa_koppeling(), Rol.COA_REGIEVOERDER)
+    lijsten: dict[str, tuple[str, ...]] = {}
+    daden = [_lijst(koppeling, lijsten, willekeur.randint(1, 12)) for _ in range(aantal)]
+    return Wereld(tuple(daden), tuple(daden[:1]), (), lijsten)
+
+
 def _actor(eenheid: Any, rol: Rol) -> Actor:
     return factories.make_actor(factories.make_medewerker(eenheid, rol))
 
@@ -126,13 +136,13 @@ def _koppeling(actor: Actor, gemeente: Any, azc: Any) -> Daad:
     return Daad("koppeling", nummer, actor, doe)
 
 
-def _lijst(actor: Actor, lijsten: dict[str, tuple[str, ...]]) -> Daad:
+def _lijst(actor: Actor, lijsten: dict[str, tuple[str, ...]], per_lijst: int = PER_LIJST) -> Daad:
     dagen = {
         "vergunning_op": "01-04-2026",
         "gekoppeld_op": "01-05-2026",
         "tvs_melding_op": "15-05-2026",
     }
-    rijen = [rij(v_nummer=factories.fictief_v_nummer(), **dagen) for _ in range(PER_LIJST)]
+    rijen = [rij(v_nummer=factories.fictief_v_nummer(), **dagen) for _ in range(per_lijst)]
     with acting_as(actor), transaction.atomic():
         pk = upload_importbestand(actor=actor, inhoud=bestand(*rijen)).pk
     lijsten[str(pk)] = tuple(r["v_nummer"] for r in rijen)

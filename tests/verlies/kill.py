@@ -1,9 +1,9 @@
-"""`python -m tests.verlies.kill KEER ZAAD [stuk]`: processes that write are killed all the time.
+"""`python -m tests.verlies.kill KEER ZAAD [lijsten] [stuk]`: who writes is killed all the time.
 
 Forked from one that has everything loaded: so a thousand kills take a minute. What a process did is
 confirmed in a file before it goes on; who is killed between the two leaves an outcome that nobody
-knows, and that must be whole or nothing. With `stuk` every statement is
-final by itself: then the proof must fail.
+knows, and that must be whole or nothing. With `lijsten` they only import, and at the end every list
+is offered once more. With `stuk` every statement is final by itself: then the proof must fail.
 """
 
 import json
@@ -20,7 +20,7 @@ from typing import NamedTuple, NoReturn
 import django
 
 NAAST_ELKAAR = 4
-PER_KILL = 6  # acts that are ready for each kill
+PER_KILL, LIJSTEN_PER_KILL = 6, 2  # acts that are ready for each kill
 # A kill comes when something was confirmed since the last one, or after so long, and then a while.
 GEDULD, LANGST = 0.4, 0.02  # seconds
 _NUMMER = 4  # bytes
@@ -34,18 +34,21 @@ class Proef(NamedTuple):
     keer: int
 
 
-def main(keer: int, zaad: int, *, stuk: bool = False) -> None:
+def main(keer: int, zaad: int, *, stuk: bool = False, alleen_lijsten: bool = False) -> None:
     """Kill so many times, look at everything, and say what was found as one line of JSON."""
     django.setup()
     from django.db import connection, transaction  # noqa: PLC0415  # after setup
 
     from overdracht.data.wie import acting_as_huis  # noqa: PLC0415
-    from tests.verlies.daden import maak_wereld  # noqa: PLC0415
+    from tests.verlies.daden import maak_lijsten, maak_wereld  # noqa: PLC0415
     from tests.verlies.nagaan import list_breuken  # noqa: PLC0415
 
     willekeur = random.Random(zaad)  # noqa: S311  # a draw that can be drawn again
     with acting_as_huis(), transaction.atomic():
-        wereld = maak_wereld(max(10, keer * PER_KILL // 9), willekeur)
+        if alleen_lijsten:
+            wereld = maak_lijsten(max(10, keer * LIJSTEN_PER_KILL), willekeur)
+        else:
+            wereld = maak_wereld(max(10, keer * PER_KILL // 9), willekeur)
     if stuk:
         for deel in ("__enter__", "__exit__"):
             setattr(transaction.Atomic, deel, lambda *_: None)
@@ -60,6 +63,8 @@ def main(keer: int, zaad: int, *, stuk: bool = False) -> None:
     gedaan = [tuple(regel[1:].split("|")) for regel in regels if regel.startswith("+")]
     with acting_as_huis():
         breuken = list(list_breuken(wereld, {(soort, wat) for soort, wat in gedaan}, gekild))
+        if alleen_lijsten:
+            breuken += _ga_verder(wereld)
     uitslag = {
         "zaad": zaad,
         "gekild": gekild,
@@ -70,6 +75,17 @@ def main(keer: int, zaad: int, *, stuk: bool = False) -> None:
         "breuken": fouten + breuken,
     }
     print(json.dumps(uitslag, ensure_ascii=False))  # noqa: T201  # read by the test
+
+
+def _ga_verder(wereld):
+    """Every list once more, also those of which nobody knows: all are in, each person once."""
+    from tests.verlies.nagaan import list_breuken  # noqa: PLC0415  # after setup
+
+    with tempfile.TemporaryFile() as uit:
+        doe(wereld.daden, uit.fileno())
+        uit.seek(0)
+        yield from (r.decode() for r in uit.read().splitlines() if not r.startswith(b"+"))
+    yield from list_breuken(wereld, {(daad.soort, daad.wat) for daad in wereld.daden}, 0)
 
 
 def leg_klaar(wereld) -> int:
@@ -164,4 +180,10 @@ def wacht_tot_alleen(connection) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]), int(sys.argv[2]), stuk="stuk" in sys.argv[3:])
+    woorden = sys.argv[3:]
+    main(
+        int(sys.argv[1]),
+        int(sys.argv[2]),
+        stuk="stuk" in woorden,
+        alleen_lijsten="lijsten" in woorden,
+    )
