@@ -2,7 +2,7 @@
 
 import argparse
 
-from bench import logboek, nacht, planner, web
+from bench import herstel, logboek, nacht, planner, web
 
 
 def main() -> None:
@@ -10,7 +10,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="bench", description="Meet de snelheid.")
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
     parser.add_argument(
-        "--alleen", choices=("planner", "nacht", "logboek", "web"), help="meet alleen dit"
+        "--alleen",
+        choices=("planner", "nacht", "logboek", "web", "herstel"),
+        help="meet alleen dit",
     )
     keuze = parser.parse_args()
     if keuze.alleen in {None, "planner"}:
@@ -21,6 +23,8 @@ def main() -> None:
         logboek.run()
     if keuze.alleen in {None, "web"}:
         web.run(keuze.dossiers)
+    if keuze.alleen in {None, "herstel"}:
+        herstel.run(keuze.dossiers)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from tooling.place import PYTHON, ROOT, Stop, start
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The choices of `dev.py bench`."""
     parser.add_argument("--dossiers", type=int, help="meet de lijsten met zoveel dossiers")
-    delen = ("planner", "nacht", "logboek", "web")
+    delen = ("planner", "nacht", "logboek", "web", "herstel")
     parser.add_argument("--alleen", choices=delen, help="meet alleen dit")
     parser.set_defaults(doe=run)
 
