@@ -13,7 +13,7 @@ from django.utils import timezone
 from overdracht.data.kopie import bestanden
 from overdracht.data.kopie.manifest import lees_manifest
 from overdracht.data.kopie.plek import oefenplek
-from overdracht.data.models import Auditregel, Persoon, Termijn
+from overdracht.data.models import Auditregel, Bescherming, Persoon, Termijn
 from overdracht.support.audit.deliver.keten import seal
 from overdracht.support.audit.queries import pseudoniem
 from overdracht.support.planning.actions import replan_many
@@ -104,6 +104,23 @@ def test_the_copy_names_nobody_and_says_how_much_there_is(dossiers, tmp_path):
 
 def controleer(bestand):
     return bestanden.controleer(bestanden.lees(bestand, sleutel=SLEUTEL), sleutel=SLEUTEL)
+
+
+def test_what_has_a_key_of_its_own_opens_too(dossiers, tmp_path, sandra):
+    """Else one person in danger is enough to call every good copy a bad one."""
+    with acting_as(ACTOR):
+        Bescherming.objects.create(
+            huishouden=dossiers[0].huishouden,
+            schuiladres="Elders 1",
+            veilig_contact="een zus",
+            ingesteld_at=NU,
+            ingesteld_door=sandra,
+        )
+    bestand, _ = maak(tmp_path)
+    with acting_as(ACTOR):
+        controle = controleer(bestand)
+
+    assert (controle.waarden, controle.verschillen) == (8, ())
 
 
 def weg(dossiers):

@@ -4,9 +4,10 @@ import random
 from random import SystemRandom
 
 import pytest
+import time_machine
 from django.db import connection, transaction
 
-from tests.muren.conftest import wereld  # noqa: F401  # a fixture
+from tests.muren.conftest import NU, wereld  # noqa: F401  # a fixture
 from tests.muren.deuren import list_deuren
 from tests.verlies.breker import Breker
 
@@ -16,6 +17,13 @@ EEN_OP = 40 if connection.vendor == "postgresql" else 20
 VRAGEN, BEZOEKERS = 3, 4
 NOG_EENS = 4  # in the deep run: after so many questions the same is done once more
 MINSTENS = 60  # doors that write
+
+
+@pytest.fixture(autouse=True)
+def geen_kwartier():
+    """However long it takes: nobody is signed out meanwhile."""
+    with time_machine.travel(NU, tick=False):
+        yield
 
 
 def list_stromen(brekers, deuren):

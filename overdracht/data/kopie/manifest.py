@@ -140,7 +140,8 @@ def count_ontsleuteld(moment: Moment) -> tuple[int, int]:
     for kolom in list_kolommen():
         for pk, tekst in moment.vraag(_waarden(kolom)):
             try:
-                ontsleutel(tekst, plek=kolom.veld.plek_van(UUID(str(pk))))
+                plek = kolom.veld.plek_van(UUID(str(pk)))
+                ontsleutel(tekst, plek=plek, doel=kolom.veld.doel)
                 goed += 1
             except (InvalidTag, KeyError, ValueError):
                 dicht += 1
