@@ -228,7 +228,7 @@ VAN_HANDELING: Mapping[str, str] = MappingProxyType(
             "overdragen": "dossier dossiers vandaag scenario factor contactpersoon gesprek "
             "kennismaking driegesprek agendapunt huisvestingsgesprek voorinburgering termijn coa "
             "drukte rustperiode verdeling kosten",
-            "klantprofiel": "klantprofiel toestemming",
+            "klantprofiel": "klantprofiel toestemming uitzondering verwijderverzoek",
             "inburgeren": "kennisgeving intake leerbaarheidstoets pip traject leerroute bijstand",
             "huisvesten": "huisvesting verhuizing verwachting brp logeren woning wachttijd",
             "berichten": "bericht berichten",

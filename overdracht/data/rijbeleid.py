@@ -85,6 +85,7 @@ def _van_organisatie(kolom: str, *rollen: Rol) -> str:
     return f"{_instelling('rol')} IN ({namen}) AND " + _bestaat("overdracht_eenheid e", eigen)
 
 
+_WIE_ERIN_STAAT = "wie erin genoemd is; het systeem schrijft ze"
 _BIJ_VERNIETIGING = (Rol.PRIVACY_OFFICER, Rol.TEAMLEIDER, Rol.COA_REGIEVOERDER)
 
 # Lists ask these rows by the thousand: there the condition stands in the statement itself.
@@ -93,10 +94,9 @@ _TERMIJN = Beleid(
 )
 
 _VAN_EEN_DOSSIER = """
-    afspraak agendapunt brpinschrijving deelname gebeurtenis gesprek intake
-    klantprofielmoment kostenboeking kostenraming leerbaarheidstoets logeerperiode pip
-    rustperiode scenariofactor scenariokeuze toestemming traject verblijf
-    vernietigingsstop verzoek voorinburgering
+    afspraak agendapunt brpinschrijving deelname gebeurtenis gesprek intake klantprofielmoment
+    kostenboeking kostenraming leerbaarheidstoets logeerperiode pip rustperiode scenariofactor
+    scenariokeuze toestemming traject verblijf vernietigingsstop verzoek voorinburgering
 """
 BELEID: Mapping[str, Beleid] = MappingProxyType(
     {
@@ -133,14 +133,19 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
         "verhuisverwachting": _KOPPELINGFEIT,
         **dict.fromkeys(_VAN_EEN_DOSSIER.split(), _DOSSIERFEIT),
         "termijn": _TERMIJN,
-        "bescherming": Beleid(
-            "overdracht_vertrouwt(id)", "false", "wie erin genoemd is; het systeem schrijft ze"
+        "uitzondering": Beleid(
+            "overdracht_ziet(dossier_id) OR "
+            + _van_organisatie("overdracht_uitzondering.organisatie_id", Rol.PRIVACY_OFFICER),
+            "overdracht_ziet(dossier_id)",
+            "wie het dossier nu ziet, en de privacy officer van de organisatie",
         ),
-        "vertrouweling": Beleid(
-            "overdracht_vertrouwt(bescherming_id)",
-            "false",
-            "wie erin genoemd is; het systeem schrijft ze",
+        "verwijderverzoek": Beleid(
+            f"overdracht_ziet(dossier_id) OR eenheid_id = {_instelling('toegang', 'uuid')}",
+            "overdracht_ziet(dossier_id)",
+            "wie het dossier nu ziet, en de eenheid die het moet verwijderen",
         ),
+        "bescherming": Beleid("overdracht_vertrouwt(id)", "false", _WIE_ERIN_STAAT),
+        "vertrouweling": Beleid("overdracht_vertrouwt(bescherming_id)", "false", _WIE_ERIN_STAAT),
         "bericht": Beleid(
             f"CASE WHEN dossier_id IS NULL THEN eenheid_id = {_instelling('eenheid', 'uuid')}"
             f" ELSE {_toegang('overdracht_bericht.dossier_id')} END",
@@ -159,12 +164,7 @@ BELEID: Mapping[str, Beleid] = MappingProxyType(
         ),
         "opgeslagenweergave": _EIGEN,
         "toezichtpunt": Beleid(
-            f"{_instelling('rol')} = '{Rol.PRIVACY_OFFICER}' AND "
-            + _bestaat(
-                "overdracht_eenheid e",
-                f"e.id = {_instelling('eenheid', 'uuid')}"
-                " AND e.organisatie_id = overdracht_toezichtpunt.organisatie_id",
-            ),
+            _van_organisatie("overdracht_toezichtpunt.organisatie_id", Rol.PRIVACY_OFFICER),
             "false",
             "de privacy officer van de organisatie; het systeem schrijft ze",
         ),

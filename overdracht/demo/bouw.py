@@ -3,6 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from itertools import chain
 from random import Random
 from typing import Any, TypeVar
 from uuid import UUID
@@ -22,9 +23,12 @@ from overdracht.data.models import (
     Medewerker,
     Scenariofactor,
     Scenariokeuze,
+    Toestemming,
     Traject,
+    Verwijderverzoek,
     Voorkeursscenario,
 )
+from overdracht.demo.deling import rondom
 from overdracht.demo.gezin import Lid, Nummers, maak_gezin
 from overdracht.demo.loop import leef
 from overdracht.demo.rijen import feitrijen, huishoudrijen, verblijfrijen
@@ -189,8 +193,14 @@ class Bouw:
         return dossier
 
     def _feiten(self, zaak: Zaak, dossier: Dossier, koppeling: Koppeling, feiten: Feiten) -> None:
-        for rij in feitrijen(feiten, dossier=dossier, koppeling=koppeling):
+        feitelijk = feitrijen(feiten, dossier=dossier, koppeling=koppeling)
+        # One by one: a row gets its key before the next one points at it.
+        for rij in chain(feitelijk, rondom(feiten, dossier=dossier, koppeling=koppeling)):
             rij.vastgelegd_door = zaak.regievoerder
+            if isinstance(rij, Toestemming):
+                rij.vastgelegd_door = rij.uitgelegd_door = zaak.casemanager
+            if isinstance(rij, Verwijderverzoek) and rij.bevestigd_op:
+                rij.bevestigd_door = zaak.regievoerder
             if isinstance(rij, Traject):
                 rij.aanbieder = self.wereld.partner(Partnersoort.TAALAANBIEDER, zaak.gemeente)
             if isinstance(rij, Scenariokeuze) and (afspraak := self._afspraak(zaak)):

@@ -35,6 +35,7 @@ from overdracht.data.models import (
     Traject,
     Verblijf,
     Verhuisverwachting,
+    Verwijderverzoek,
     Voorinburgering,
 )
 from overdracht.data.wie import acting_as_huis
@@ -69,6 +70,7 @@ TABELLEN: tuple[type[Model], ...] = (
     Scenariokeuze,
     Scenariofactor,
     Gesprek,
+    Verwijderverzoek,
     Voorinburgering,
     Intake,
     Leerbaarheidstoets,

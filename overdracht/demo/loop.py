@@ -14,7 +14,7 @@ from overdracht.core.feiten import Feiten
 from overdracht.demo.wacht import Wacht, dagen, werkdag
 
 VOORINBURGERING, DRIEGESPREK, OP_TIJD = 0.78, 0.45, 0.78
-KENNISMAKING, TOESTEMMING, INGETROKKEN, VRIJGESTELD = 0.85, 0.92, 0.01, 0.02
+KENNISMAKING, TOESTEMMING, INGETROKKEN, VRIJGESTELD = 0.85, 0.92, 0.02, 0.02
 VERTELD, GEDEELD, OPGEFRIST = 0.95, 0.85, 0.65
 LEERROUTES = {Leerroute.ONDERWIJS: 0.15, Leerroute.B1: 0.55, Leerroute.Z: 0.30}
 # Days of rest before and after the move, and of how many moves one has them.

@@ -14,9 +14,7 @@ from overdracht.core.keuzes import (
     Informatiewijze,
     Intakeplaats,
     Intakevorm,
-    Klantprofielaanleiding,
     Rustgenoot,
-    Toestemmingsonderdeel,
     Trajectplaats,
 )
 from overdracht.data.models import (
@@ -39,6 +37,7 @@ from overdracht.data.models import (
     Verhuisverwachting,
     Voorinburgering,
 )
+from overdracht.demo.deling import deelrijen
 
 HUISDAGEN = (
     "woning_beschikbaar_op",
@@ -65,7 +64,7 @@ Feitrij = (
 
 def feitrijen(feiten: Feiten, *, dossier: Dossier, koppeling: Koppeling) -> Iterator[Feitrij]:
     """The rows of the inburgeraar, each after what it rests on."""
-    yield from _toestemming(feiten, dossier)
+    yield from deelrijen(feiten, dossier=dossier, koppeling=koppeling)
     yield from _scenario(feiten, dossier, koppeling)
     yield from _gesprekken(feiten, dossier, koppeling)
     yield from _voorinburgering(feiten, dossier)
@@ -145,29 +144,6 @@ def verblijfrijen(
             van=van,
             tot=tot,
             overgeplaatst_op=van if nummer else None,
-        )
-
-
-def _toestemming(feiten: Feiten, dossier: Dossier) -> Iterator[Feitrij]:
-    if feiten.toestemming_op:
-        yield Toestemming(
-            dossier=dossier,
-            onderdeel=Toestemmingsonderdeel.KLANTPROFIEL.value,
-            toestemming_op=feiten.toestemming_op,
-            toestemming_ingetrokken_op=feiten.toestemming_ingetrokken_op,
-            tekstversie="1",
-        )
-    for nummer, dag in enumerate(feiten.klantprofiel_gedeeld_op, start=1):
-        aanleiding = (
-            Klantprofielaanleiding.NA_TOESTEMMING
-            if nummer == 1
-            else Klantprofielaanleiding.TUSSENTIJDS
-        )
-        yield Klantprofielmoment(
-            dossier=dossier,
-            klantprofiel_gedeeld_op=dag,
-            aanleiding=aanleiding.value,
-            versienummer=nummer,
         )
 
 

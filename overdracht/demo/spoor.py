@@ -16,6 +16,12 @@ SPOREN = (
         "gekoppeld_op tvs_melding_op",
     ),
     ("toestemming_op", "toestemming.gegeven", Rol.CASEMANAGER, "toestemming_op"),
+    (
+        "toestemming_ingetrokken_op",
+        "toestemming.ingetrokken",
+        Rol.CASEMANAGER,
+        "toestemming_ingetrokken_op",
+    ),
     ("scenario_gekozen_op", "scenario.gekozen", Rol.REGIEVOERDER_GEMEENTE, "scenario"),
     (
         "kennismaking_gehouden_op",

@@ -34,6 +34,8 @@ def c():
         persoon=make_persoon("Los"),
         inburgeraar=tabellen.Inburgeraar.objects.create(persoon=make_persoon("Nieuw")),
         gemeente=gemeente,
+        eenheid=gemeente,
+        organisatie=gemeente.organisatie,
         coa_locatie=make_azc(),
         medewerker=make_medewerker(gemeente, Rol.REGIEVOERDER_GEMEENTE),
     )

@@ -58,6 +58,8 @@ LEEG = {
     "Kostenboeking",
     "Kostenraming",
     "Scenariofactor",
+    "Uitzondering",
+    "Verwijderverzoek",
 }
 
 

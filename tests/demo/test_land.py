@@ -14,6 +14,7 @@ from overdracht.data.models import (
     Gebeurtenis,
     Gebruiker,
     Huishouden,
+    Klantprofielmoment,
     Kostenboeking,
     Kostenraming,
     Medewerker,
@@ -21,6 +22,8 @@ from overdracht.data.models import (
     Scenariofactor,
     Termijn,
     Toegang,
+    Toestemming,
+    Verwijderverzoek,
 )
 from overdracht.data.models.vastlegging import Dossierfeit, Vastlegging
 from overdracht.demo.accounts import DOMEIN
@@ -53,6 +56,7 @@ def rijen(dossier):
     tellen = Counter(
         {model.__name__: model.objects.filter(dossier=dossier).count() for model in FEITTABELLEN}
     )
+    tellen["Toestemming"] -= Toestemming.objects.filter(dossier=dossier, antwoord="nee").count()
     toegang = Toegang.objects.filter(dossier=dossier).exclude(soort="opdracht")
     return tellen, sorted((rij.soort, rij.eenheid.soort, rij.tot is None) for rij in toegang)
 
@@ -92,6 +96,16 @@ def test_a_dossier_is_what_the_factories_make_of_its_facts(db):
 
     assert anders == {}
     assert vergeleken > 40
+
+
+def test_some_said_no_and_some_who_hold_a_klantprofiel_must_still_delete_it():
+    assert Toestemming.objects.filter(antwoord="nee").exists()
+    open_ = Verwijderverzoek.objects.filter(bevestigd_op=None)
+    assert open_.exists()
+    assert not open_.filter(dossier__toestemming__toestemming_ingetrokken_op=None).exists()
+    gedeeld = Klantprofielmoment.objects.all()
+    assert not gedeeld.filter(toestemming=None, uitzondering=None).exists()
+    assert not gedeeld.filter(ontvanger=None).exists()
 
 
 def test_every_scenario_occurs_before_and_after_the_move():

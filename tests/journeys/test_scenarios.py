@@ -80,7 +80,13 @@ class Toneel:
             "klantprofiel:consent",
             dossier_id,
             Toestemmingsonderdeel.KLANTPROFIEL,
-            velden={"Toestemming gegeven op": dagen(-2), "In welke taal uitgelegd": "Tigrinya"},
+            velden={
+                "Ja": True,
+                "Uitgelegd en gezegd op": dagen(-2),
+                "Nederlands": True,
+                "In welke taal hebt u het gezegd": "Tigrinya",
+                "Niemand anders": True,
+            },
         )
         self.azc.record(
             "klantprofiel:share",

@@ -59,6 +59,7 @@ DEEL: Mapping[type[models.Model], Onderdeel] = {
     tabellen.Scenariofactor: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Gesprek: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Afspraak: Onderdeel.SCENARIO_EN_GESPREKKEN,
+    tabellen.Uitzondering: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Toestemming: Onderdeel.SCENARIO_EN_GESPREKKEN,
     tabellen.Deelname: Onderdeel.SCENARIO_EN_GESPREKKEN,
 }
@@ -183,6 +184,23 @@ def _rijen_met_tekst(dossier: Dossier) -> Iterator[models.Model]:
             yield from rijen.filter(koppeling=dossier.koppeling_id)
 
 
+def _deel(dossier: Dossier, casemanager: Medewerker) -> None:
+    """Sharing without an agreement that was asked, and a gemeente that must delete."""
+    dag = date(2025, 1, 6)
+    tabellen.Uitzondering.objects.create(
+        dossier=dossier,
+        organisatie=casemanager.eenheid.organisatie,
+        eenheid=casemanager.eenheid,
+        waarom="x",
+        gevraagd_op=dag,
+        inburgeraar_geinformeerd_op=dag,
+        vastgelegd_door=casemanager,
+    )
+    gemeente = dossier.gemeente
+    assert gemeente is not None
+    tabellen.Verwijderverzoek.objects.create(dossier=dossier, eenheid=gemeente, gevraagd_op=dag)
+
+
 def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
     """Rows that no fact makes: talks, factors, history, messages, agreements and saved views."""
     kooi, dossier, koppeling = zaak.kooi, zaak.dossier, zaak.koppeling
@@ -190,6 +208,7 @@ def _vertel(zaak: Zaak, regie: Medewerker, casemanager: Medewerker) -> None:
     Afspraak.objects.create(dossier=dossier, gesprek=driegesprek, wie=Partij.COA.value)
     maak_stop(dossier, regie)
     maak_verzoek(dossier, regie)
+    _deel(dossier, casemanager)
     Gesprek.objects.create(
         dossier=dossier,
         koppeling=koppeling,

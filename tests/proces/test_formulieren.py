@@ -14,6 +14,7 @@ from overdracht.data.models import (
     Gesprek,
     Klantprofielmoment,
     Scenariokeuze,
+    Toestemming,
     Verhuisverwachting,
 )
 from tests.factories import give_toegang, make_dossier, make_medewerker, make_partner
@@ -213,6 +214,9 @@ def test_a_correction_first_shows_what_it_moves_and_stores_nothing(dossier, log_
 
 def test_another_day_than_the_proposed_one_is_no_correction(dossier, log_in, jan_willem):
     client, naar = log_in(jan_willem), adres("klantprofiel:share", dossier)
+    Toestemming.objects.create(
+        dossier=dossier, onderdeel="klantprofiel", toestemming_op="2026-05-01"
+    )
     velden = {"klantprofiel_gedeeld_op": "2026-05-04", "aanleiding": "tussentijds", "versie": "0"}
     assert client.post(naar, velden).status_code == 302
 

@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from overdracht.core.begrippen import Gespreksoort, Rol, Scenario
 from overdracht.core.keuzes import Factor, Toestemmingsonderdeel
+from overdracht.data.models import Toestemming
 from tests.factories import make_dossier, make_medewerker
 
 _GEZIEN = re.compile(r'name="bevestigd"[^>]*value="(\w+)"')
@@ -61,7 +62,8 @@ VAN_COA: list[Geval] = [
     ),
     (
         ("klantprofiel:consent", Toestemmingsonderdeel.KLANTPROFIEL),
-        {"toestemming_op": "2026-05-11", "taal": "ar"},
+        {"antwoord": "ja", "toestemming_op": "2026-05-11", "teksttaal": "nl", "taal": "ar"}
+        | {"aanwezig": "niemand_anders"},
         {"toestemming_op": "2026-05-12"},
         ("11 mei 2026", "12 mei 2026"),
     ),
@@ -120,6 +122,10 @@ def test_two_first_texts_of_coa_are_both_shown(geval, dossier, log_in, jan_wille
     adres, eerste, tweede, teksten = geval
     collega = make_medewerker(azc, Rol.CASEMANAGER, naam="Ria")
     pad = reverse(adres[0], args=[dossier.pk, *adres[1:]])
+    if adres[0] == "klantprofiel:share":
+        Toestemming.objects.create(
+            dossier=dossier, onderdeel="klantprofiel", toestemming_op=date(2026, 5, 4)
+        )
 
     antwoord = save_twice([log_in(jan_willem), log_in(collega)], pad, eerste, tweede)
 
@@ -186,7 +192,8 @@ def test_a_consent_is_given_again_after_it_was_withdrawn(dossier, log_in, jan_wi
         reverse(f"klantprofiel:{stap}", args=[dossier.pk, Toestemmingsonderdeel.KLANTPROFIEL])
         for stap in ("consent", "withdraw")
     )
-    gegeven = {"toestemming_op": "2026-05-11", "taal": "ar"}
+    gegeven = {"antwoord": "ja", "toestemming_op": "2026-05-11", "teksttaal": "nl", "taal": "ar"}
+    gegeven["aanwezig"] = "niemand_anders"
     browser.post(geef, {**gegeven, "versie": versie_van(browser, geef)})
     form = {"toestemming_ingetrokken_op": "2026-05-18", "reden": "Gevraagd"}
     ingetrokken = browser.post(trek_in, {**form, "versie": versie_van(browser, trek_in)})

@@ -13,6 +13,7 @@ from overdracht.data.models import (
     Klantprofielmoment,
     Pip,
     Toegang,
+    Toestemming,
     Voorinburgering,
 )
 from overdracht.proces.gesprek import actions as gesprek
@@ -221,6 +222,9 @@ def test_a_declined_offer_may_be_made_again(oisterwijk, azc, coa):
 
 
 def test_a_corrected_share_replaces_the_wrong_day_in_the_facts(dossier, coa, feit):
+    Toestemming.objects.create(
+        dossier=dossier, onderdeel="klantprofiel", toestemming_op=date(2026, 3, 2)
+    )
     rij = klantprofiel.share_klantprofiel(
         actor=coa,
         dossier_id=dossier.pk,

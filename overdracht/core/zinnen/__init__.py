@@ -26,6 +26,7 @@ from overdracht.core.zinnen import (
     stilstand,
     termijn,
     tijdlijn,
+    toestemming,
     uitvoer,
     verdeling,
     verschil,
@@ -70,4 +71,5 @@ ZINNEN: Mapping[str, str] = {
     **bewaren.ZINNEN,
     **bescherming.ZINNEN,
     **verzoek.ZINNEN,
+    **toestemming.ZINNEN,
 }

@@ -6,6 +6,7 @@ from overdracht.data.models.beheerwijziging import Beheerwijziging
 from overdracht.data.models.bericht import Bericht
 from overdracht.data.models.bescherming import Bescherming, Vertrouweling
 from overdracht.data.models.deelname import Deelname
+from overdracht.data.models.deling import Uitzondering, Verwijderverzoek
 from overdracht.data.models.dossier import Dossier
 from overdracht.data.models.eenheid import Eenheid
 from overdracht.data.models.gebeurtenis import Gebeurtenis
@@ -112,6 +113,7 @@ __all__ = [
     "Traject",
     "Uitnodiging",
     "Uitvoerverzoek",
+    "Uitzondering",
     "Verblijf",
     "Verhuisverwachting",
     "Vernietiging",
@@ -119,6 +121,7 @@ __all__ = [
     "Vernietigingsregel",
     "Vernietigingsstop",
     "Vertrouweling",
+    "Verwijderverzoek",
     "Verzoek",
     "Voorinburgering",
     "Voorkeursscenario",

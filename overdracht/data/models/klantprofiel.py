@@ -5,7 +5,10 @@ from django.db.models import Q
 
 from overdracht.core.keuzes import Klantprofielaanleiding
 from overdracht.data.models.basis import een_van, keuzes
+from overdracht.data.models.deling import Uitzondering
+from overdracht.data.models.eenheid import Eenheid
 from overdracht.data.models.grenzen import bewaard, een_tegelijk
+from overdracht.data.models.toestemming import Toestemming
 from overdracht.data.models.vastlegging import Dossierfeit
 
 
@@ -15,6 +18,16 @@ class Klantprofielmoment(Dossierfeit):
     klantprofiel_gedeeld_op = models.DateField()
     aanleiding = models.CharField(max_length=30, choices=keuzes(Klantprofielaanleiding))
     versienummer = models.PositiveSmallIntegerField()
+    # To whom, and on which basis; empty for what was recorded before this was kept.
+    ontvanger = models.ForeignKey(
+        Eenheid, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    toestemming = models.ForeignKey(
+        Toestemming, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    uitzondering = models.ForeignKey(
+        Uitzondering, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     class Meta:
         ordering = ["versienummer"]

@@ -18,4 +18,13 @@ urlpatterns = [
     path(KLANTPROFIEL + "<uuid:rij_id>/verbeteren/", views.correct, name="correct"),
     path(TOESTEMMING, views.consent, name="consent"),
     path(TOESTEMMING + "intrekken/", views.withdraw, name="withdraw"),
+    path(KLANTPROFIEL + "uitzondering/", views.ask_exception, name="ask_exception"),
+    path(
+        KLANTPROFIEL + "uitzondering/<uuid:uitzondering_id>/bevestigen/",
+        views.confirm_exception,
+        name="confirm_exception",
+    ),
+    path("zonder-toestemming/", views.exceptions, name="exceptions"),
+    path("klantprofielen-verwijderen/", views.requests, name="requests"),
+    path("klantprofielen-verwijderen/<uuid:wisverzoek_id>/", views.confirm, name="confirm"),
 ]

@@ -3,16 +3,18 @@
 from functools import partial
 from uuid import UUID
 
+from django.contrib import messages
 from django.http import HttpResponse
+from django.shortcuts import render
 from django.urls import reverse
-from django.views.decorators.http import require_GET, require_http_methods
+from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Handeling
 from overdracht.proces.klantprofiel import actions, forms, presenters, queries
 from overdracht.support.planning.presenters import look_ahead
 from overdracht.support.toegang.policy import policy
-from overdracht.web.http import ActorRequest
+from overdracht.web.http import ActorRequest, done
 from overdracht.web.paneel import toon_paneel
 from overdracht.web.stap import NOG_GEEN_RIJ, begin, ingevuld, stap
 
@@ -25,6 +27,8 @@ def panel(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
     onderdelen = presenters.onderdelen(
         queries.list_momenten(actor=request.actor, dossier=dossier),
         queries.list_toestemmingen(actor=request.actor, dossier=dossier),
+        queries.list_uitzonderingen(actor=request.actor, dossier=dossier),
+        queries.list_verzoeken(actor=request.actor, dossier=dossier),
         dossier_id=dossier_id,
         rol=request.actor.rol,
     )
@@ -84,8 +88,9 @@ def correct(request: ActorRequest, dossier_id: UUID, rij_id: UUID) -> HttpRespon
 def consent(
     request: ActorRequest, dossier_id: UUID, onderdeel: Toestemmingsonderdeel
 ) -> HttpResponse:
-    """Record that the inburgeraar agreed to this sharing."""
+    """Record what the inburgeraar answered to the question whether this may be shared."""
     dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    collegas = queries.list_collegas(actor=request.actor, peildatum=request.peildatum)
     act = partial(
         actions.give_toestemming,
         actor=request.actor,
@@ -95,11 +100,16 @@ def consent(
     )
     return stap(
         request,
-        forms.ToestemmingForm(ingevuld(request), initial={"versie": NOG_GEEN_RIJ}),
+        forms.ToestemmingForm(
+            ingevuld(request),
+            initial={"versie": NOG_GEEN_RIJ},
+            collegas=presenters.collegas(collegas),
+        ),
         act,
         context=presenters.toestemming_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
-        gelukt="Toestemming vastgelegd.",
+        gelukt="Antwoord vastgelegd.",
+        template="klantprofiel/toestemming.html",
         kijk=look_ahead(request, dossier_id),
     )
 
@@ -125,6 +135,83 @@ def withdraw(
         act,
         context=presenters.intrek_pagina(dossier, onderdeel),
         url=reverse("dossier:detail", args=[dossier_id]),
-        gelukt="Toestemming ingetrokken.",
+        gelukt="Toestemming ingetrokken. Aan wie het klantprofiel heeft, vragen wij het te wissen."
+        if onderdeel is Toestemmingsonderdeel.KLANTPROFIEL
+        else "Toestemming ingetrokken.",
         kijk=look_ahead(request, dossier_id),
     )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.UITZONDERING_VRAGEN, vers=True)
+def ask_exception(request: ActorRequest, dossier_id: UUID) -> HttpResponse:
+    """Ask to share without an agreement."""
+    dossier = queries.get_dossier(actor=request.actor, dossier_id=dossier_id)
+    act = partial(
+        actions.ask_uitzondering,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.UitzonderingForm(ingevuld(request)),
+        act,
+        context=presenters.uitzondering_pagina(dossier),
+        url=reverse("dossier:detail", args=[dossier_id]),
+        gelukt="Gevraagd. Een collega van een ander team moet het bevestigen.",
+    )
+
+
+@require_http_methods(["GET", "POST"])
+@policy(Handeling.UITZONDERING_BEVESTIGEN, vers=True)
+def confirm_exception(
+    request: ActorRequest, dossier_id: UUID, uitzondering_id: UUID
+) -> HttpResponse:
+    """Somebody of another team reads why, and agrees."""
+    rij = actions.view_uitzondering(
+        actor=request.actor, dossier_id=dossier_id, rij_id=uitzondering_id
+    )
+    act = partial(
+        actions.confirm_uitzondering,
+        actor=request.actor,
+        dossier_id=dossier_id,
+        rij_id=uitzondering_id,
+        peildatum=request.peildatum,
+    )
+    return stap(
+        request,
+        forms.BevestigForm(ingevuld(request), initial={"versie": rij.versie}),
+        act,
+        context=presenters.bevestig_pagina(rij),
+        url=reverse("klantprofiel:exceptions"),
+        gelukt="De uitzondering is bevestigd. Delen kan één keer.",
+    )
+
+
+@require_GET
+@policy(Handeling.UITZONDERING_BEVESTIGEN)
+def exceptions(request: ActorRequest) -> HttpResponse:
+    """What colleagues of another team want to share without an agreement."""
+    rijen = actions.view_uitzonderingen(actor=request.actor)
+    pagina = presenters.uitzonderingen_pagina(rijen)
+    return render(request, "klantprofiel/uitzonderingen.html", pagina)
+
+
+@require_GET
+@policy(Handeling.VERWIJDERING_BEVESTIGEN)
+def requests(request: ActorRequest) -> HttpResponse:
+    """What the own unit is asked to delete."""
+    rijen = actions.view_verzoeken(actor=request.actor)
+    return render(request, "klantprofiel/verwijderen.html", presenters.verzoeken_pagina(rijen))
+
+
+@require_POST
+@policy(Handeling.VERWIJDERING_BEVESTIGEN)
+def confirm(request: ActorRequest, wisverzoek_id: UUID) -> HttpResponse:
+    """It was deleted."""
+    actions.confirm_verwijderd(
+        actor=request.actor, verzoek_id=wisverzoek_id, peildatum=request.peildatum
+    )
+    messages.success(request, "Bevestigd. Dank u wel.")
+    return done(request, reverse("klantprofiel:requests"))

@@ -15,6 +15,7 @@ urlpatterns = [
     path(TOEZICHT + "punten/<uuid:punt_id>/", views.handle, name="handle"),
     path(TOEZICHT + "wie-keek/", views.search, name="search"),
     path(WIE_KEEK, views.looks, name="looks"),
+    path(TOEZICHT + "zonder-toestemming/", views.exceptions, name="exceptions"),
     path(WIE_KEEK + "gewoon/", views.plain, name="plain"),
     path(WIE_KEEK + "kopie/", views.copy, name="copy"),
     path(BESCHERMD, beschermd.show, name="protected_copy"),

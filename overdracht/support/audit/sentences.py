@@ -43,6 +43,8 @@ _NAAMWOORDEN: Mapping[str, str] = {
     "rustperiode": "de rustperiode",
     "scenario": "het scenario",
     "toegang": "de toegang",
+    "uitzondering": "de uitzondering om zonder toestemming te delen",
+    "verwijderverzoek": "het verzoek om het klantprofiel te verwijderen",
     "toestemming": "de toestemming",
     "traject": "het traject",
     "verblijf": "het verblijf",
@@ -58,6 +60,7 @@ _LIJDEND = frozenset({"niet_doorgegaan", "overgeplaatst", "verhuisd", "begonnen"
 # What the inburgeraar did is told by a colleague.
 _EIGEN_KOP: Mapping[str, str] = {
     "toestemming.gegeven": "De inburgeraar heeft toestemming gegeven, zegt {wie}.",
+    "toestemming.geweigerd": "De inburgeraar heeft nee gezegd op de vraag om te delen, zegt {wie}.",
     "toestemming.ingetrokken": "De inburgeraar heeft de toestemming ingetrokken, zegt {wie}.",
     "voorinburgering.aanvaard": "De inburgeraar wil Voorinburgering volgen, zegt {wie}.",
     "voorinburgering.afgewezen": "De inburgeraar wil geen Voorinburgering, zegt {wie}.",

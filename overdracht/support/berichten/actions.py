@@ -2,7 +2,7 @@
 
 import os
 import socket
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple
 from uuid import UUID, uuid4
@@ -104,6 +104,18 @@ def queue_accountpost(soort: str, *, medewerker: Medewerker, uitnodiging_id: UUI
             waarden={"uitnodiging": str(uitnodiging_id)},
             staat=Berichtstaat.KLAAR.value,
             run_after=timezone.now(),
+        )
+
+
+def take_back(dossier: Dossier, begin: str, *, bij: Iterable[Eenheidsoort] = Eenheidsoort) -> None:
+    """What these units did not read yet of the messages that begin so is gone at commit.
+
+    A mail has no contents, and looks again whether anything is left to read when it leaves.
+    """
+    met = {"dossier": dossier, "soort__startswith": begin, "eenheid__soort__in": list(bij)}
+    with acting_as_huis():
+        Bericht.objects.filter(**met, gelezen_at=None).update(
+            staat=Berichtstaat.OVERBODIG.value, lease_until=None, updated_at=timezone.now()
         )
 
 

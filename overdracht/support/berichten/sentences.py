@@ -40,6 +40,14 @@ _EIGEN: Mapping[str, str] = {
         "{wie} beëindigt de afspraak tussen {paar}. Vanaf {geldig_tot} geldt die niet meer. Reden: "
         "{reden}"
     ),
+    "uitzondering.bevestigen": (
+        "Een azc wil het klantprofiel delen zonder toestemming. Lees waarom bij 'Delen zonder "
+        "toestemming', boven deze berichten."
+    ),
+    "klantprofiel.verwijderen": (
+        "Een inburgeraar heeft de toestemming ingetrokken. Verwijder het klantprofiel en bevestig "
+        "dat. Om wie het gaat, ziet u bij 'Klantprofielen verwijderen', boven deze berichten."
+    ),
     "scenario.heroverwegen": (
         "De inburgeraar is overgeplaatst naar {coa_locatie}. De reis is nu anders. Bekijk of het "
         "scenario nog past."

@@ -7,11 +7,17 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from overdracht.core.rechten import Handeling
+from overdracht.core.rechten import Handeling, mag
 from overdracht.support.berichten.actions import list_berichten, read_bericht
 from overdracht.support.berichten.presenters import regels
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest, done
+
+# Lists that a message points at without naming anybody.
+_TAKEN = (
+    (Handeling.VERWIJDERING_BEVESTIGEN, "Klantprofielen verwijderen", "klantprofiel:requests"),
+    (Handeling.UITZONDERING_BEVESTIGEN, "Delen zonder toestemming", "klantprofiel:exceptions"),
+)
 
 
 @require_GET
@@ -21,6 +27,8 @@ def inbox(request: ActorRequest) -> HttpResponse:
     alles = bool(request.GET.get("alles"))
     berichten = list_berichten(actor=request.actor, alles=alles, voor=request.GET.get("voor", ""))
     context = {"regels": regels(berichten), "alles": alles, "peildatum": request.peildatum}
+    rol = request.actor.rol
+    context["taken"] = [(t, reverse(adres)) for wat, t, adres in _TAKEN if mag(rol, wat)]
     return render(request, "berichten/inbox.html", context)
 
 

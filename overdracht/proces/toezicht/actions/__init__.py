@@ -19,6 +19,7 @@ from overdracht.proces.toezicht.actions.toezicht import (
     view_toezicht,
     view_wie_keek,
 )
+from overdracht.proces.toezicht.actions.uitzonderingen import view_uitzonderingen
 
 __all__ = [
     "Aanvraag",
@@ -36,5 +37,6 @@ __all__ = [
     "view_inzage",
     "view_punt",
     "view_toezicht",
+    "view_uitzonderingen",
     "view_wie_keek",
 ]

@@ -22,6 +22,7 @@ from overdracht.data.models.bescherming import STAAND
 from overdracht.data.wie import acting_as_huis
 from overdracht.proces.toezicht.actions.eigen_dossier import Kopie
 from overdracht.proces.toezicht.queries.eigen_dossier import load_onderdelen
+from overdracht.proces.toezicht.queries.gedeeld import load_gedeeld
 from overdracht.proces.toezicht.queries.wie_keek import list_alle_inzages
 from overdracht.support.audit.actions import record_act
 from overdracht.support.toegang.policy import BestaatNiet, require
@@ -108,6 +109,7 @@ def give_beschermde_kopie(*, actor: Actor, dossier_id: UUID, peildatum: date) ->
     _wis(rij)
     with acting_as_huis():  # the person gets all of the own, also what this colleague does not read
         onderdelen = load_onderdelen(dossier_id)
+        gedeeld = load_gedeeld(dossier_id)
         inzages = list_alle_inzages(actor=actor, dossier_id=dossier_id)
     return Kopie(
         voor=dossier.inburgeraar.persoon.naam,
@@ -117,6 +119,7 @@ def give_beschermde_kopie(*, actor: Actor, dossier_id: UUID, peildatum: date) ->
         kenmerk=str(dossier_id)[:8],
         onderdelen=onderdelen,
         inzages=inzages,
+        gedeeld=gedeeld,
     )
 
 

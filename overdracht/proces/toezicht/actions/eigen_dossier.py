@@ -12,6 +12,7 @@ from overdracht.core.rechten import Actor, Handeling
 from overdracht.data.models import Dossier
 from overdracht.data.wie import acting_as_huis
 from overdracht.proces.toezicht.queries.eigen_dossier import Onderdeel, load_onderdelen
+from overdracht.proces.toezicht.queries.gedeeld import Gedeeld, load_gedeeld
 from overdracht.proces.toezicht.queries.wie_keek import Inzage, get_dossier, list_alle_inzages
 from overdracht.support.audit.actions import record, record_read
 from overdracht.support.toegang.policy import require
@@ -29,6 +30,7 @@ class Kopie(NamedTuple):
     kenmerk: str
     onderdelen: Sequence[Onderdeel]
     inzages: Sequence[Inzage]
+    gedeeld: Gedeeld
 
 
 @transaction.atomic
@@ -61,6 +63,7 @@ def give_inzage(
             peildatum=peildatum,
         )
         onderdelen = load_onderdelen(dossier_id)
+        gedeeld = load_gedeeld(dossier_id)
         naam = dossier.inburgeraar.persoon.naam
     return Kopie(
         voor=naam,
@@ -69,5 +72,6 @@ def give_inzage(
         op=peildatum,
         kenmerk=str(dossier_id)[:8],
         onderdelen=onderdelen,
+        gedeeld=gedeeld,
         inzages=list_alle_inzages(actor=actor, dossier_id=dossier_id),
     )

@@ -16,6 +16,7 @@ from overdracht.proces.toezicht.presenters.toezicht import (
     toezicht_pagina,
     verwerking_pagina,
 )
+from overdracht.proces.toezicht.presenters.uitzonderingen import uitzonderingen_per_maand
 
 __all__ = [
     "beschermd_pagina",
@@ -29,5 +30,6 @@ __all__ = [
     "punt_pagina",
     "register_pagina",
     "toezicht_pagina",
+    "uitzonderingen_per_maand",
     "verwerking_pagina",
 ]

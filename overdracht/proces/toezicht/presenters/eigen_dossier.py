@@ -8,6 +8,7 @@ from overdracht.core.inzage import WEGGELATEN
 from overdracht.core.verwerkingen import Verwerking, list_huidige
 from overdracht.proces.toezicht.actions.beschermde_kopie import Aanvraag
 from overdracht.proces.toezicht.actions.eigen_dossier import Kopie
+from overdracht.proces.toezicht.presenters.gedeeld import gedeeld_in_woorden
 from overdracht.proces.toezicht.presenters.toezicht import gewoon_regels, kenmerk
 from overdracht.proces.toezicht.queries.wie_keek import Inzage
 from overdracht.web.filters import datum
@@ -42,6 +43,7 @@ def kopie_voor_machine(kopie: Kopie) -> Mapping[str, Any]:
         "titel": _titel(kopie),
         **_herkomst(kopie),
         "onderdelen": {deel.tabel: list(deel.rijen) for deel in kopie.onderdelen},
+        "gedeeld": gedeeld_in_woorden(kopie.gedeeld),
         "inzages": [_inzage(inzage) for inzage in kopie.inzages],
         "verwerkingen": [_verwerking(verwerking) for verwerking in list_huidige()],
         "weggelaten": dict(WEGGELATEN),
@@ -65,6 +67,7 @@ def kopie_op_papier(kopie: Kopie) -> Mapping[str, Any]:
             {"titel": deel.titel, "rijen": [list(rij) for rij in deel.in_woorden]}
             for deel in kopie.onderdelen
         ],
+        "gedeeld": gedeeld_in_woorden(kopie.gedeeld),
         "inzages": _gewoon(kopie.inzages),
         "verwerkingen": [_verwerking(verwerking) for verwerking in list_huidige()],
         "slot": list(_SLOT),

@@ -126,6 +126,15 @@ def _kopie(request: ActorRequest, form: forms.InzageForm, dossier_id: UUID) -> K
 
 
 @require_GET
+@policy(Handeling.AUDIT_INZIEN)
+def exceptions(request: ActorRequest) -> HttpResponse:
+    """Sharing without an agreement, month by month."""
+    rijen = actions.view_uitzonderingen(actor=request.actor)
+    context = {"maanden": presenters.uitzonderingen_per_maand(rijen)}
+    return render(request, "toezicht/zonder_toestemming.html", context)
+
+
+@require_GET
 @ingelogd("Het register zegt wat er met gegevens gebeurt, en noemt geen persoon.")
 def register(request: ActorRequest) -> HttpResponse:
     """Every processing activity, in plain words."""

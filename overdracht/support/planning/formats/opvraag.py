@@ -76,6 +76,7 @@ _DELEN = (
         _VAN_DOSSIER,
         "r.toestemming_op r.toestemming_ingetrokken_op",
         "r.onderdeel",
+        "r.antwoord = 'ja'",
     ),
     _Deel("klantprofiel", "klantprofielmoment", _VAN_DOSSIER, "r.klantprofiel_gedeeld_op"),
     _Deel(

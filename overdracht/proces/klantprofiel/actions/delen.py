@@ -1,36 +1,27 @@
-"""Share the klantprofiel, correct a day, and give or take back a consent."""
+"""Share the klantprofiel on a living basis, and correct a day."""
 
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypedDict, Unpack
+from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
 from overdracht.core import klantprofiel as regels
-from overdracht.core.errors import Verouderd
+from overdracht.core.errors import RegelOvertreden, Verouderd
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Actor, Handeling
+from overdracht.core.toestemming import check_grondslag, leeft_op
 from overdracht.core.volgorde import check_stap
-from overdracht.data.models import Dossier, Klantprofielmoment, Toestemming
-from overdracht.proces.klantprofiel.queries import get_moment, get_toestemming, list_momenten
+from overdracht.data.models import Dossier, Klantprofielmoment, Toestemming, Uitzondering
+from overdracht.proces.klantprofiel.actions.verwijderen import ask_verwijderen
+from overdracht.proces.klantprofiel.queries import get_moment, list_momenten
+from overdracht.support.berichten.actions import take_back
 from overdracht.support.planning.actions import settle
 from overdracht.support.planning.queries import load_feiten
-from overdracht.support.toegang.policy import BestaatNiet, require
+from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
-
-
-class Gegeven(TypedDict):
-    """When the inburgeraar agreed, and how it was explained."""
-
-    toestemming_op: date
-    taal: str
-    tolk: bool | None
-
-
-# Which explanation was read out; a new text gets a new number.
-TEKSTVERSIE = "2026-1"
 
 
 @transaction.atomic
@@ -54,7 +45,8 @@ def share_klantprofiel(
     if eerdere and versie is not None and versie != len(eerdere):
         velden = ("klantprofiel_gedeeld_op", "aanleiding")
         raise Verouderd({veld: getattr(eerdere[-1], veld) for veld in velden})
-    _check(dossier, reden, peildatum, erbij=klantprofiel_gedeeld_op)
+    check_feiten(dossier, reden, peildatum, erbij=klantprofiel_gedeeld_op)
+    grondslag = find_grondslag(dossier, klantprofiel_gedeeld_op, peildatum=peildatum)
     nummer = len(eerdere) + 1
     rij = Klantprofielmoment.objects.create(
         dossier=dossier,
@@ -62,9 +54,15 @@ def share_klantprofiel(
         aanleiding=aanleiding,
         versienummer=nummer,
         vastgelegd_door_id=actor.medewerker_id,
+        ontvanger_id=dossier.gemeente_id,
+        **grondslag,
     )
     nieuw = {"klantprofiel_gedeeld_op": klantprofiel_gedeeld_op}
     settle(actor, dossier, "klantprofiel.gedeeld", nieuw=nieuw, reden=reden, peildatum=peildatum)
+    if rij.toestemming and rij.toestemming.toestemming_ingetrokken_op:
+        # Shared before it was taken back, and written down after: this holder is asked too.
+        take_back(dossier, "klantprofiel.")
+        ask_verwijderen(actor, dossier, peildatum=peildatum)
     return rij
 
 
@@ -85,14 +83,17 @@ def correct_klantprofiel(
     rij = get_moment(actor=actor, dossier=dossier, rij_id=rij_id)
     oud = {"klantprofiel_gedeeld_op": rij.klantprofiel_gedeeld_op}
     nieuw = {"klantprofiel_gedeeld_op": klantprofiel_gedeeld_op}
-    _check(
+    check_feiten(
         dossier,
         reden,
         peildatum,
         erbij=klantprofiel_gedeeld_op,
         eraf=rij.klantprofiel_gedeeld_op,
     )
-    rij.expect(versie).correct(at=timezone.now(), **nieuw)
+    grondslag = {}
+    if rij.uitzondering_id is None:
+        grondslag["toestemming"] = find_toestemming(dossier, klantprofiel_gedeeld_op)
+    rij.expect(versie).correct(at=timezone.now(), **nieuw, **grondslag)
     settle(
         actor,
         dossier,
@@ -105,77 +106,44 @@ def correct_klantprofiel(
     return rij
 
 
-@transaction.atomic
-def give_toestemming(
-    *,
-    actor: Actor,
-    dossier_id: UUID,
-    onderdeel: Toestemmingsonderdeel,
-    peildatum: date,
-    reden: str = "",
-    versie: int | None = None,
-    **gegeven: Unpack[Gegeven],
-) -> Toestemming:
-    """The inburgeraar agrees to this sharing; the clock of the first klantprofiel may start."""
-    require(actor, Handeling.TOESTEMMING_VASTLEGGEN)
-    dossier = open_dossier(actor, dossier_id, lock=True)
-    eerder = get_toestemming(actor=actor, dossier=dossier, onderdeel=onderdeel)
-    if eerder is not None:
-        eerder.check_versie(versie, gegeven)
-    if onderdeel is Toestemmingsonderdeel.KLANTPROFIEL:
-        nieuw = {"toestemming_op": gegeven["toestemming_op"], "toestemming_ingetrokken_op": None}
-        _check(dossier, reden, peildatum, **nieuw)
-    rij = Toestemming.objects.create(
-        dossier=dossier,
-        onderdeel=onderdeel,
-        tekstversie=TEKSTVERSIE,
-        vastgelegd_door_id=actor.medewerker_id,
-        **gegeven,
+def find_grondslag(dossier: Dossier, dag: date, *, peildatum: date) -> dict[str, Any]:
+    """What this share rests on: the agreement of that day, else an exception that is used up.
+
+    Raises `RegelOvertreden` without either.
+    """
+    uitzondering = (
+        Uitzondering.objects.filter(
+            dossier=dossier, bevestigd_op__isnull=False, gebruikt_op__isnull=True
+        )
+        .select_for_update()
+        .first()
     )
-    settle(
-        actor,
-        dossier,
-        "toestemming.gegeven",
-        nieuw={"onderdeel": onderdeel.value, "toestemming_op": gegeven["toestemming_op"]},
-        reden=reden,
-        peildatum=peildatum,
+    try:
+        return {"toestemming_id": find_toestemming(dossier, dag).pk}
+    except RegelOvertreden:
+        if uitzondering is None:
+            raise
+    uitzondering.amend(gebruikt_op=peildatum)
+    return {"uitzondering_id": uitzondering.pk}
+
+
+def find_toestemming(dossier: Dossier, dag: date) -> Toestemming:
+    """The agreement that held on this day, else `RegelOvertreden`."""
+    rijen = Toestemming.objects.filter(
+        dossier=dossier, onderdeel=Toestemmingsonderdeel.KLANTPROFIEL.value
     )
-    return rij
+    levend = [
+        rij
+        for rij in rijen
+        if leeft_op(
+            dag, gegeven_op=rij.toestemming_op, ingetrokken_op=rij.toestemming_ingetrokken_op
+        )
+    ]
+    check_grondslag(leeft=bool(levend), uitzondering=False)
+    return levend[-1]
 
 
-@transaction.atomic
-def withdraw_toestemming(
-    *,
-    actor: Actor,
-    dossier_id: UUID,
-    onderdeel: Toestemmingsonderdeel,
-    toestemming_ingetrokken_op: date,
-    peildatum: date,
-    reden: str = "",
-    versie: int | None = None,
-) -> Toestemming:
-    """The inburgeraar takes the consent back: from now on nothing is shared (PR-04)."""
-    require(actor, Handeling.TOESTEMMING_VASTLEGGEN)
-    dossier = open_dossier(actor, dossier_id, lock=True)
-    rij = get_toestemming(actor=actor, dossier=dossier, onderdeel=onderdeel)
-    if rij is None:
-        raise BestaatNiet("Er is geen toestemming om in te trekken.")
-    nieuw = {"toestemming_ingetrokken_op": toestemming_ingetrokken_op}
-    if onderdeel is Toestemmingsonderdeel.KLANTPROFIEL:
-        _check(dossier, reden, peildatum, **nieuw)
-    rij.expect(versie).amend(**nieuw)
-    settle(
-        actor,
-        dossier,
-        "toestemming.ingetrokken",
-        nieuw={"onderdeel": onderdeel.value, **nieuw},
-        reden=reden,
-        peildatum=peildatum,
-    )
-    return rij
-
-
-def _check(
+def check_feiten(
     dossier: Dossier,
     reden: str,
     peildatum: date,
