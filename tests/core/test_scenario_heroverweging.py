@@ -167,3 +167,28 @@ def test_looking_again_moves_nothing_else(leven):
     kaal = [s for s in lijn(feiten, peildatum=peildatum) if "heroverweging" not in s.stap]
 
     assert [s for s in lijn(blijft, peildatum=peildatum) if "heroverweging" not in s.stap] == kaal
+
+
+@pytest.mark.parametrize(
+    ("anders", "vraagt"),
+    [
+        ({}, True),
+        ({"scenario_bevestigd_op": date(2026, 7, 6)}, False),
+        ({"scenario_gekozen_op": date(2026, 7, 6)}, False),
+        ({"scenario_gekozen_op": None}, True),
+    ],
+    ids=["nog niet bekeken", "bevestigd", "opnieuw gekozen", "geen dag van de keuze"],
+)
+def test_a_choice_since_the_voorinburgering_answers_the_question_of_the_long_wait(anders, vraagt):
+    klaar = replace(GEKOZEN, voorinburgering_geeindigd_op=date(2026, 7, 3), **anders)
+    soorten = {signaal.soort.value for signaal in signalen(klaar, peildatum=date(2026, 7, 13))}
+
+    assert ("wacht_nog_lang" in soorten) is vraagt
+
+
+def test_a_driegesprek_that_was_held_is_not_told_to_come_later():
+    gehouden = replace(GEKOZEN, driegesprek_gehouden_op=date(2026, 3, 25))
+    later = "Het driegesprek is twee weken voor de verhuizing"
+
+    assert later in " ".join(zin(deel) for deel in wissel(GEKOZEN, SC3))
+    assert later not in " ".join(zin(deel) for deel in wissel(gehouden, SC3))

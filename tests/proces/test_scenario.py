@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from django.urls import reverse
 
 from overdracht.core.begrippen import DriegesprekMoment, Scenario
 from overdracht.core.errors import RegelOvertreden
@@ -22,6 +23,7 @@ from overdracht.proces.scenario.presenters import onderdelen
 from overdracht.proces.scenario.queries import bericht_sleutel, get_bureau, get_keuze, list_keuzes
 from overdracht.support.berichten.actions import read_bericht
 from overdracht.support.berichten.queries import get_receipt
+from overdracht.support.planning.queries import open_lijn
 from overdracht.support.toegang.queries import open_dossier
 from tests.factories import make_dossier
 
@@ -210,3 +212,38 @@ def test_an_agreement_with_an_azc_makes_telling_coa_case_by_case_superfluous(
 def test_coa_gives_facts_but_does_not_choose(coa):
     assert mag(coa.rol, Handeling.FACTOR_VASTLEGGEN)
     assert not mag(coa.rol, Handeling.SCENARIO_KIEZEN)
+
+
+def test_a_form_moves_the_line_and_the_panel_says_who_does_what(dossier, gemeente):
+    vorm = {"mengvorm": "met_activiteiten", "reden": "Dat past beter"}
+    rij = kies(gemeente, dossier, Scenario.START_NA_VERHUIZING, **vorm)
+    lijn = open_lijn(actor=gemeente, dossier_id=dossier.pk, peildatum=VANDAAG)
+    (deel,) = onderdelen([rij], dossier_id=dossier.pk, actor=gemeente)
+
+    assert "activiteiten" in {stap.stap for stap in lijn.stappen}
+    assert "doet na de Voorinburgering mee in de gemeente" in " ".join(deel.stand)
+
+
+def test_the_page_of_the_choice_says_what_each_form_moves(dossier, sandra, log_in):
+    url = reverse("scenario:choose", args=[dossier.pk, "gecombineerde_aanpak"])
+    tekst = log_in(sandra).get(url).content.decode()
+
+    assert "Voorinburgering en brede intake tegelijk. De brede intake is in dezelfde" in tekst
+    assert "COA begint geen Voorinburgering" in tekst
+
+
+def test_after_a_switch_the_line_knows_the_day_of_the_first_choice(dossier, gemeente):
+    rij = kies(gemeente, dossier, Scenario.START_NA_VERHUIZING, reden="Eigen keuze")
+    actions.choose_scenario(
+        actor=gemeente,
+        dossier_id=dossier.pk,
+        scenario=Scenario.GECOMBINEERDE_AANPAK,
+        peildatum=date(2026, 6, 1),
+        reden="De wacht blijft lang",
+        versie=rij.versie,
+    )
+    lijn = open_lijn(actor=gemeente, dossier_id=dossier.pk, peildatum=date(2026, 6, 1))
+    termijnen = {rij.norm: rij for rij in lijn.termijnen}
+
+    assert termijnen["T-05"].staat == "gehaald"
+    assert termijnen["T-07"].uiterlijk_op == date(2026, 6, 15)

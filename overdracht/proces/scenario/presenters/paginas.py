@@ -10,6 +10,7 @@ from overdracht.core.keuzes import Factor
 from overdracht.core.rechten import Handeling, mag
 from overdracht.core.scenario import driegesprek_opties, is_reden_nodig, wissel
 from overdracht.core.teksten import Uitleg, zin
+from overdracht.core.zinnen import ZINNEN
 from overdracht.data.models import Dossier
 from overdracht.proces.scenario.presenters.bureau import VRAGEN
 from overdracht.proces.scenario.queries import Bureau
@@ -48,7 +49,7 @@ def keuze_pagina(bureau: Bureau, scenario: Scenario) -> dict[str, Any]:
 
 def vormzin(vorm: Mengvorm) -> str:
     """The form, and who does what, where, because of it."""
-    return f"{hoofdletter(naam_van(vorm.value))}. {zin(Uitleg(f'scenario.vorm.{vorm}'))}"
+    return f"{hoofdletter(ZINNEN[f'woord.{vorm}'])}. {zin(Uitleg(f'scenario.vorm.{vorm}'))}"
 
 
 def gekozen(scenario: Scenario) -> str:
