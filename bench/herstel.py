@@ -20,7 +20,7 @@ import psycopg
 from bench import meting
 
 DOSSIERS = 20_000
-DOEL_SECONDEN = 15 * 60
+DOEL_SECONDEN, VOL = 15 * 60, 100_000  # the goal holds with so many persons
 WACHTWOORD = "alleen-voor-de-meting"
 SLEUTEL = "alleen-voor-de-meting-en-lang-genoeg-om-een-kopie-mee-te-sluiten"
 MANAGE = str(Path(__file__).resolve().parents[1] / "manage.py")
@@ -124,7 +124,7 @@ def _bladzijde(oefeningen: Mapping[str, Any]) -> str:
 
 Geschreven door `python3 dev.py bench --alleen herstel`. De oefening van het product zelf, op een
 verzonnen land; seconden op de klok. Doel (BR2): de oefening binnen {DOEL_SECONDEN // 60} minuten
-met 100.000 personen, en weer aan het werk binnen een uur.
+met {VOL} personen, en weer aan het werk binnen een uur.
 
 {meting.tabel(kop, rijen)}
 
@@ -139,4 +139,6 @@ met 100.000 personen, en weer aan het werk binnen een uur.
 
 def _oordeel(oefening: Mapping[str, Any]) -> str:
     seconden = oefening["maken"] + oefening["terugzetten"]
-    return "gehaald" if seconden < DOEL_SECONDEN else "**niet gehaald**"
+    if seconden >= DOEL_SECONDEN:
+        return "**niet gehaald**"
+    return "gehaald" if oefening["dossiers"] >= VOL else "niet op volle grootte gemeten"
