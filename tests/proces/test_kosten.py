@@ -1,11 +1,13 @@
 """Prices by day, the estimate at the choice, what was paid, and figures that name nobody."""
 
+import re
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 import time_machine
 from django.urls import reverse
+from django.utils import timezone
 
 from overdracht.core.begrippen import Eenheidsoort, Rol, Scenario
 from overdracht.core.errors import RegelOvertreden, Verouderd
@@ -64,9 +66,15 @@ def kies(actor, dossier, scenario=Scenario.START_NA_VERHUIZING):
     )
 
 
-def zet_prijs(actor, aantal, van, soort=G.PRIJS_TOLKUUR):
+def zet_prijs(actor, aantal, van, soort=G.PRIJS_TOLKUUR, versie=None):
     return actions.record_tarief(
-        actor=actor, soort=soort, aantal=aantal, geldig_van=van, bron="contract"
+        actor=actor,
+        soort=soort,
+        aantal=aantal,
+        geldig_van=van,
+        bron="contract",
+        peildatum=VANDAAG,
+        versie=versie,
     )
 
 
@@ -100,6 +108,28 @@ def test_a_price_of_the_same_day_is_corrected_and_what_stood_there_is_kept(behee
     rij = zet_prijs(beheerder, 5_100, VANDAAG)
 
     assert (rij.versie, Tarief.objects.count(), Tarief.alles.count()) == (2, 1, 2)
+
+
+def test_a_price_that_a_colleague_entered_meanwhile_is_not_overwritten(beheerder):
+    zet_prijs(beheerder, 5_000, VANDAAG, versie=0)
+
+    with pytest.raises(Verouderd):
+        zet_prijs(beheerder, 5_100, VANDAAG, versie=0)
+    assert zet_prijs(beheerder, 5_200, VANDAAG, versie=1).aantal == 5_200
+    assert zet_prijs(beheerder, 5_300, VANDAAG + timedelta(days=9), versie=2).aantal == 5_300
+
+
+def test_the_form_of_a_price_knows_what_stands_today(beheer, beheerder):
+    adres = reverse("kosten:rate", args=[G.PRIJS_TOLKUUR])
+    velden = {"aantal": "60,00", "geldig_van": timezone.localdate().isoformat(), "bron": "besluit"}
+    eerst = beheer.post(adres, {**velden, "versie": "0"})
+    veld = re.search(r'<input[^>]*name="versie"[^>]*>', beheer.get(adres).content.decode())
+    daarna = beheer.post(adres, {**velden, "aantal": "70,00", "versie": "0"})
+
+    assert (eerst.status_code, daarna.status_code) == (302, 409)
+    assert veld
+    assert 'value="1"' in veld.group()
+    assert Tarief.objects.get().aantal == 6_000
 
 
 def test_a_regievoerder_sets_no_price(gemeente):

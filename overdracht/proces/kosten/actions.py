@@ -24,6 +24,8 @@ from overdracht.support.audit.actions import record, record_act
 from overdracht.support.toegang.policy import require
 from overdracht.support.toegang.queries import open_dossier
 
+_GETOOND = ("aantal", "bron")
+
 
 class Boeking(TypedDict):
     """What was paid, for what, and when; cents."""
@@ -42,17 +44,21 @@ def view_vergelijking(*, actor: Actor) -> Sequence[Vergelijking]:
 
 
 @transaction.atomic
-def record_tarief(
+def record_tarief(  # noqa: PLR0913  # the form of the page, field by field
     *,
     actor: Actor,
     soort: Kostengegeven,
     aantal: int,
     geldig_van: date,
     bron: str,
+    peildatum: date,
     reden: str = "",
     versie: int | None = None,
 ) -> Tarief:
-    """Enter a price or number from a day on; what began on that same day is corrected and kept."""
+    """Enter a price or number from a day on; what began on that same day is corrected and kept.
+
+    The form showed what begins today: of that `versie` is the version, 0 when there was none.
+    """
     require(actor, Handeling.TARIEF_BEHEREN)
     rij = get_tarief(actor=actor, soort=soort, geldig_van=geldig_van)
     if rij is None:
@@ -65,6 +71,8 @@ def record_tarief(
             vastgelegd_door_id=actor.medewerker_id,
         )
     else:
+        if geldig_van == peildatum:
+            rij.check_versie(versie, _GETOOND)
         rij.correct(at=timezone.now(), aantal=aantal, bron=bron)
     record_act(actor, "tarief.ingevuld", velden=[soort.value], doel=reden or "kosten ramen")
     return rij

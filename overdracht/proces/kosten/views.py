@@ -15,7 +15,7 @@ from overdracht.proces.kosten import actions, forms, presenters, queries, senten
 from overdracht.support.toegang.policy import policy
 from overdracht.web.http import ActorRequest
 from overdracht.web.paneel import toon_paneel
-from overdracht.web.stap import begin, ingevuld, stap
+from overdracht.web.stap import NOG_GEEN_RIJ, begin, ingevuld, stap
 
 
 @require_GET
@@ -39,15 +39,18 @@ def rates(request: ActorRequest) -> HttpResponse:
 @policy(Handeling.TARIEF_BEHEREN)
 def rate(request: ActorRequest, soort: Kostengegeven) -> HttpResponse:
     """Enter one of them, from a day on."""
+    actor, peildatum = request.actor, request.peildatum
     nu = _tarieven(request).get(soort)
+    van_vandaag = queries.get_tarief(actor=actor, soort=soort, geldig_van=peildatum)
     naam = sentences.GEGEVENS[soort]
-    initial = {"geldig_van": request.peildatum} | (
-        {"aantal": nu.aantal, "bron": nu.bron} if nu else {}
-    )
+    initial = {
+        "geldig_van": peildatum,
+        "versie": van_vandaag.versie if van_vandaag else NOG_GEEN_RIJ,
+    } | ({"aantal": nu.aantal, "bron": nu.bron} if nu else {})
     return stap(
         request,
         forms.TariefForm(ingevuld(request), soort=soort, label=naam, initial=initial),
-        partial(actions.record_tarief, actor=request.actor, soort=soort),
+        partial(actions.record_tarief, actor=actor, soort=soort, peildatum=peildatum),
         context={**forms.TariefForm.pagina(""), "titel": naam},
         url=reverse("kosten:rates"),
         gelukt=forms.TariefForm.gelukt,
