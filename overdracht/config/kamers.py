@@ -16,6 +16,7 @@ KAMERS = (
     "vooruitblik",
     "drukte",
     "bescherming",
+    "noodtoegang",
     "verzoek",
     "bewaren",
     "kosten",

@@ -38,6 +38,7 @@ _ONDER: Mapping[str, str] = {
     "bewaren": "bewaren:index",
     "dossiers": "dossier:list",
     "drukte": "drukte:index",
+    "noodtoegang": "dossier:list",
     "samenwerking": "samenwerking:index",
 }
 

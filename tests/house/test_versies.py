@@ -16,6 +16,7 @@ ZONDER_VERSIE = {
     "proces.dossier.forms.FilterForm": "looks only",
     "proces.dossier.forms.WeergaveForm": "adds a view of one's own",
     "proces.dossier.forms.ZoekForm": "looks only",
+    "proces.noodtoegang.forms.NoodForm": "adds access, changes none",
     "proces.toezicht.forms.InzageForm": "makes a copy for the person, stores nothing",
     "proces.toezicht.forms.NamenForm": "looks only, with a reason",
     "proces.toezicht.forms.ZoekForm": "looks only",

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from django.urls import NoReverseMatch, converters, reverse
 
-from overdracht.core.begrippen import Gespreksoort, Rol
+from overdracht.core.begrippen import Gespreksoort, Rol, Toegangsoort
 from overdracht.data.models import (
     Afwezigheid,
     Bericht,
@@ -21,6 +21,7 @@ from overdracht.data.models import (
     Kostenboeking,
     Medewerker,
     OpgeslagenWeergave,
+    Toegang,
     Toezichtpunt,
     Uitvoerverzoek,
     Uitzondering,
@@ -160,6 +161,14 @@ def _punt(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
     return Toezichtpunt.objects.get(dossier=zaak.dossier).pk
 
 
+def _nood(_wereld: Wereld, _persona: Persona, zaak: Zaak) -> UUID:
+    """The colleague who was let in; where nobody was, a row that is no emergency."""
+    rijen = Toegang.objects.filter(dossier=zaak.dossier)
+    rij = rijen.filter(soort=Toegangsoort.NOODTOEGANG.value).first() or rijen.first()
+    assert rij is not None
+    return rij.pk
+
+
 def _lijst(wereld: Wereld, persona: Persona, zaak: Zaak) -> UUID:
     """The list of where this visitor works; who has none looks at that of the gemeente."""
     eigen = zaak.koppeling.gemeente.organisatie_id
@@ -248,6 +257,7 @@ _WAARDEN: dict[str, Zoeker] = {
     "verzoek:verzoek_id": _rij(Verzoek),
     "onderwerp": lambda *_: "achternaam",
     "punt_id": _punt,
+    "toegang_id": _nood,
     "verzoek_id": _verzoek,
     "uitzondering_id": _rij(Uitzondering),
     "wisverzoek_id": _rij(Verwijderverzoek),
@@ -278,6 +288,7 @@ _RIJEN = {
     "weergave_id",
     "lijst_id",
     "punt_id",
+    "toegang_id",
     "verzoek_id",
     "uitzondering_id",
     "wisverzoek_id",

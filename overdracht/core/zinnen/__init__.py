@@ -16,6 +16,7 @@ from overdracht.core.zinnen import (
     klantprofiel,
     koppeling,
     kosten,
+    noodtoegang,
     norm,
     participatie,
     pip,
@@ -40,6 +41,7 @@ from overdracht.core.zinnen import (
 
 ZINNEN: Mapping[str, str] = {
     **woorden.ZINNEN,
+    **noodtoegang.ZINNEN,
     **norm.ZINNEN,
     **regel.ZINNEN,
     **waarom.ZINNEN,

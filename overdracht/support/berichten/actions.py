@@ -24,16 +24,18 @@ from overdracht.core.begrippen import (
 )
 from overdracht.core.rechten import Actor, Handeling
 from overdracht.core.zicht import FEIT_IN, ZICHT_PARTNER, Zicht, onderdeel_van
-from overdracht.data.models import Bericht, Dossier, Eenheid, Medewerker, Toegang
+from overdracht.data.models import Bericht, Dossier, Medewerker, Toegang
 from overdracht.data.wie import acting_as_huis
 from overdracht.support.audit.actions import record_read
 from overdracht.support.berichten import sentences
-from overdracht.support.berichten.deliver import claim, finish, postpone
+from overdracht.support.berichten.deliver import TOEZICHTPOST, claim, finish, postpone
 from overdracht.support.berichten.queries import (
     geeft_pip_dagen,
     get_bericht,
     has_unread,
+    has_werkmail,
     list_inbox,
+    list_other_party,
 )
 from overdracht.support.toegang.actions.bescherming import keeps_out
 from overdracht.support.toegang.actions.uitnodigingen import is_open, make_link
@@ -162,20 +164,6 @@ def tell_partners(
                 queue(soort, eenheid_id=eenheid_id, dossier_id=dossier.pk, waarden=delen)
 
 
-def list_other_party(actor: Actor, dossier: Dossier) -> list[UUID]:
-    """The units of the other side that see this dossier now."""
-    rijen = Toegang.objects.van_kracht(timezone.now()).filter(
-        dossier=dossier, medewerker__isnull=True
-    )
-    if actor.partij is Partij.GEMEENTE:
-        rijen = rijen.filter(soort=Toegangsoort.VERBLIJF.value)
-    else:
-        rijen = rijen.filter(
-            soort=Toegangsoort.KOPPELING.value, eenheid__soort=Eenheidsoort.GEMEENTE.value
-        )
-    return list(rijen.values_list("eenheid_id", flat=True).distinct())
-
-
 @transaction.atomic
 def list_berichten(*, actor: Actor, alles: bool, voor: str) -> Sequence[Bericht]:
     """A page of the inbox, and the line that says whose names were shown."""
@@ -243,19 +231,22 @@ def _is_nodig(bericht: Bericht) -> bool:
     """Whether the reader still has something to do with it."""
     if bericht.soort in sentences.ACCOUNTPOST:
         return is_open(UUID(bericht.waarden["uitnodiging"]))
-    return has_unread(bericht)
+    return bericht.soort == TOEZICHTPOST or has_unread(bericht)
 
 
 def _mail(bericht: Bericht) -> sentences.Mail:
     if bericht.soort in sentences.ACCOUNTPOST:
         geheim = make_link(UUID(bericht.waarden["uitnodiging"]))
         return sentences.accountmail(bericht.soort, geheim)
+    if bericht.soort == TOEZICHTPOST:
+        return sentences.toezichtmail()
     return sentences.mail()
 
 
 def _adres(bericht: Bericht) -> str:
     """The address as it is now: who left meanwhile gets no mail."""
-    if bericht.soort in sentences.ACCOUNTPOST and bericht.medewerker is not None:
+    aan_account = bericht.soort in sentences.ACCOUNTPOST or bericht.soort == TOEZICHTPOST
+    if aan_account and bericht.medewerker is not None:
         return bericht.medewerker.gebruiker.email
     if bericht.medewerker is not None:
         return bericht.medewerker.werkmail
@@ -264,7 +255,7 @@ def _adres(bericht: Bericht) -> str:
 
 def _post(eenheid_id: UUID, medewerker_id: UUID | None, nu: datetime) -> list[Bericht]:
     """The mail that goes with it, sent at the end of the hour and only if still unread then."""
-    if not _heeft_werkmail(eenheid_id, medewerker_id):
+    if not has_werkmail(eenheid_id, medewerker_id):
         return []
     uur = nu.replace(minute=0, second=0, microsecond=0) + BUNDEL
     return [
@@ -278,12 +269,6 @@ def _post(eenheid_id: UUID, medewerker_id: UUID | None, nu: datetime) -> list[Be
             run_after=uur,
         )
     ]
-
-
-def _heeft_werkmail(eenheid_id: UUID, medewerker_id: UUID | None) -> bool:
-    if medewerker_id is not None:
-        return Medewerker.objects.filter(pk=medewerker_id).exclude(werkmail="").exists()
-    return Eenheid.objects.filter(pk=eenheid_id).exclude(werkmail="").exists()
 
 
 def _mag_coa_weten(dossier: Dossier, soort: str) -> bool:

@@ -6,17 +6,21 @@ may then no longer finish what another has taken over.
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from uuid import UUID
 
 from django.db import transaction
 from django.db.models import F, Q
+from django.utils import timezone
 
-from overdracht.core.begrippen import Berichtstaat
-from overdracht.data.models import Bericht
+from overdracht.core.begrippen import Berichtstaat, Kanaal, Rol
+from overdracht.data.models import Bericht, Medewerker
+from overdracht.data.wie import acting_as_huis
 
 LEASE = timedelta(seconds=60)
 POGINGEN = 8
 EERSTE_WACHT = timedelta(minutes=1)
 SPREIDING = 30
+TOEZICHTPOST = "toezicht.gemeld"
 
 
 def claim(worker: str, *, moment: datetime, limit: int = 20) -> Sequence[Bericht]:
@@ -72,3 +76,30 @@ def _als_van_ons(bericht: Bericht, **velden: object) -> bool:
         attempts=bericht.attempts,
     )
     return bool(van_ons.update(**velden))
+
+
+def queue_toezichtpost(organisatie_id: UUID, *, sleutel: str) -> None:
+    """A mail to each privacy officer of this organisation, who has no inbox here.
+
+    Part of a larger act that puts an item on the page of the oversight.
+    """
+    nu = timezone.now()
+    with acting_as_huis():
+        wie = Medewerker.objects.op(timezone.localdate(nu)).filter(
+            eenheid__organisatie_id=organisatie_id, rol=Rol.PRIVACY_OFFICER.value
+        )
+        Bericht.objects.bulk_create(
+            [
+                Bericht(
+                    sleutel=f"{TOEZICHTPOST}:{sleutel}:{rij.pk}",
+                    kanaal=Kanaal.MAIL.value,
+                    soort=TOEZICHTPOST,
+                    eenheid_id=rij.eenheid_id,
+                    medewerker=rij,
+                    staat=Berichtstaat.KLAAR.value,
+                    run_after=nu,
+                )
+                for rij in wie
+            ],
+            ignore_conflicts=True,
+        )

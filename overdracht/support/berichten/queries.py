@@ -6,11 +6,18 @@ from typing import NamedTuple
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
 
-from overdracht.core.begrippen import Berichtstaat, Kanaal, Partij
+from overdracht.core.begrippen import (
+    Berichtstaat,
+    Eenheidsoort,
+    Kanaal,
+    Partij,
+    Toegangsoort,
+)
 from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Actor
-from overdracht.data.models import Bericht, Toestemming
+from overdracht.data.models import Bericht, Dossier, Eenheid, Medewerker, Toegang, Toestemming
 from overdracht.data.models.toegang import heeft_toegang
 
 PER_PAGINA = 50
@@ -97,3 +104,24 @@ def _inbox(actor: Actor) -> QuerySet[Bericht]:
     if actor.partij is Partij.COA:
         rijen = rijen.filter(~Q(soort__startswith="pip.") | Q(geeft_pip_dagen("dossier_id")))
     return rijen
+
+
+def list_other_party(actor: Actor, dossier: Dossier) -> list[UUID]:
+    """The units of the other side that see this dossier now."""
+    rijen = Toegang.objects.van_kracht(timezone.now()).filter(
+        dossier=dossier, medewerker__isnull=True
+    )
+    if actor.partij is Partij.GEMEENTE:
+        rijen = rijen.filter(soort=Toegangsoort.VERBLIJF.value)
+    else:
+        rijen = rijen.filter(
+            soort=Toegangsoort.KOPPELING.value, eenheid__soort=Eenheidsoort.GEMEENTE.value
+        )
+    return list(rijen.values_list("eenheid_id", flat=True).distinct())
+
+
+def has_werkmail(eenheid_id: UUID, medewerker_id: UUID | None) -> bool:
+    """Whether there is an address to send a mail to."""
+    if medewerker_id is not None:
+        return Medewerker.objects.filter(pk=medewerker_id).exclude(werkmail="").exists()
+    return Eenheid.objects.filter(pk=eenheid_id).exclude(werkmail="").exists()

@@ -98,6 +98,18 @@ def mail() -> Mail:
     )
 
 
+def toezichtmail() -> Mail:
+    """To who keeps watch: that something is to be looked into, not what or about whom."""
+    return Mail(
+        onderwerp="Er is iets na te kijken in Warme Overdracht",
+        tekst=(
+            "Er staat iets nieuws op uw pagina Toezicht.\n\n"
+            f"Log in om het te lezen: {adres('/toezicht/')}\n\n"
+            "In deze e-mail staan geen persoonsgegevens. Antwoord niet op deze e-mail.\n"
+        ),
+    )
+
+
 def accountmail(soort: str, geheim: str) -> Mail:
     """A mail with a link that works once; it names nobody."""
     onderwerp, uitleg = ACCOUNTPOST[soort]

@@ -79,4 +79,5 @@ def search(request: ActorRequest) -> HttpResponse:
         return HttpResponseRedirect(adres, status=303)
     regels = regels_van(uitslag.rijen, actor=request.actor, peildatum=request.peildatum)
     context = {"form": form, "uitslag": uitslag, "regels": regels, **zoek_koppen(request.actor)}
+    context["mag_nood"] = mag(request.actor.rol, Handeling.NOODTOEGANG_GEVEN)
     return render(request, "dossier/zoeken.html", context)

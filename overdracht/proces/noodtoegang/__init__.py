@@ -1,0 +1,1 @@
+"""Emergency access: one colleague by name sees one dossier of another unit, for a few hours."""
