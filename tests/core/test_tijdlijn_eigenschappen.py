@@ -165,10 +165,13 @@ def test_what_if_with_unchanged_facts_changes_nothing(feiten, peildatum):
     willekeur=st.randoms(use_true_random=False),
 )
 def test_the_order_of_the_input_is_irrelevant(invoer, peildatum, willekeur):
-    andersom = list(invoer.items())
+    gedeeld = ["2026-03-04", "2026-05-01", "2026-04-02"]
+    andersom, anders_gedeeld = list(invoer.items()), list(gedeeld)
     willekeur.shuffle(andersom)
+    willekeur.shuffle(anders_gedeeld)
 
-    een, ander = lees_feiten(invoer), lees_feiten(dict(andersom))
+    een = lees_feiten({**invoer, "klantprofiel_gedeeld_op": gedeeld})
+    ander = lees_feiten({"klantprofiel_gedeeld_op": anders_gedeeld, **dict(andersom)})
     assert schrijf(vooruitblik(een, peildatum=peildatum)) == schrijf(
         vooruitblik(ander, peildatum=peildatum)
     )
