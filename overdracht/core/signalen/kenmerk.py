@@ -14,7 +14,7 @@ from overdracht.core.feiten import Feiten
 from overdracht.core.normen import LANDELIJK, Normenset
 from overdracht.core.signalen.beeld import Beeld, maak_beeld
 from overdracht.core.signalen.soort import Signaalsoort
-from overdracht.core.stilstand import Omstandigheden, Periode
+from overdracht.core.stilstand import Activiteit, Omstandigheden, Periode
 from overdracht.core.termijn import Termijn
 from overdracht.core.tijdlijn import Stap, lijn
 
@@ -82,15 +82,19 @@ def _dagen(beeld: Beeld) -> Iterator[date]:
     A length can only grow where an end moves along with today. Mostly that end itself is such a
     day, every day; not where no move is expected, nor for what runs on after the move.
     """
-    grenzen, wachttijden = beeld.omstandigheden.grenzen, [0]
-    if beeld.einde is None:
-        wachttijden.append(grenzen.gat_signaal)
-    if beeld.is_gevestigd:
-        wachttijden.append(grenzen.overlap)
+    grenzen = beeld.omstandigheden.grenzen
+    gat = timedelta(days=grenzen.gat_signaal)
     for dag in _grensdagen(beeld):
-        for na in wachttijden:
-            # A gap begins on the day after an end.
-            yield from (dag + timedelta(days=na), dag + timedelta(days=na) + _EENDAG)
+        # A gap begins on the day after an end.
+        yield from (dag, dag + _EENDAG)
+        if beeld.einde is None:
+            yield from (dag + gat, dag + gat + _EENDAG)
+    if beeld.verhuizing is not None:  # the weeks around the move are over
+        yield beeld.verhuizing.tot + timedelta(days=grenzen.na_verhuizing) + _EENDAG
+    if beeld.is_gevestigd:
+        for wat, van, tot in beeld.periodes:
+            begin = tot + _EENDAG if wat is Activiteit.RUST else van
+            yield from (begin + timedelta(days=grenzen.overlap - n) for n in (1, 0))
 
 
 def _telt_niet_meer(periode: Periode, beeld: Beeld) -> bool:
