@@ -22,6 +22,8 @@ FORMULIER_BIJ = {
     "dossier:delete_view": "dossier:views",
     "berichten:read": "berichten:list",
     "exchange:withdraw": "exchange:preview",
+    "klantprofiel:confirm": "klantprofiel:requests",
+    "noodtoegang:stop": "noodtoegang:index",
     "toegang:end_session": "toegang:sessions",
     "beheer:resend": "beheer:person",
     "beheer:check": "beheer:review",
