@@ -45,7 +45,7 @@ def bekeken(monkeypatch):
 
 
 def bestorm(accounts, *, pogingen, adressen, zaad=20261122):
-    trek = random.Random(zaad)  # noqa: S311  # a draw for a test
+    trek = random.Random(zaad)  # a draw for a test
     for _ in range(pogingen):
         ip = f"198.51.{trek.randrange(adressen) // 250}.{trek.randrange(250)}"
         probeer(Browser(), trek.choice(accounts).email, f"fout-{trek.random()}", ip)

@@ -59,7 +59,7 @@ def _dag(toeval: Random) -> date:
 
 def _invoer(getal: int) -> dict[str, Any]:
     """Whatever facts, possible or not: nothing may break on them."""
-    toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    toeval = Random(getal)  # repeatable on purpose
     kans = toeval.random()
     invoer: dict[str, Any] = {
         naam: _dag(toeval) for naam in (*FEITDAGEN, *sorted(PLANNEN)) if toeval.random() < kans
@@ -71,7 +71,7 @@ def _invoer(getal: int) -> dict[str, Any]:
 
 def _leven(getal: int) -> tuple[Feiten, date]:
     """Facts that happened one after another, as far as they got, and a forecast of the move."""
-    toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    toeval = Random(getal)  # repeatable on purpose
     feiten, laatste = _stappen(toeval)
     peildatum = laatste + timedelta(days=toeval.randrange(60))
     _verwacht(toeval, feiten, vanaf=peildatum)
@@ -80,7 +80,7 @@ def _leven(getal: int) -> tuple[Feiten, date]:
 
 def _leven_met_plannen(getal: int) -> tuple[Feiten, date]:
     """The same, looked at on a day on which the last steps are still to come."""
-    toeval = Random(getal)  # noqa: S311  # repeatable on purpose
+    toeval = Random(getal)  # repeatable on purpose
     feiten, laatste = _stappen(toeval)
     peildatum = laatste - timedelta(days=toeval.randrange(90))
     if feiten.keys().isdisjoint({"verhuisd_op", "brp_ingeschreven_op"}):
@@ -116,7 +116,7 @@ def willekeurig_dossier(getal: int) -> tuple[Feiten, date]:
     """Any facts at all, or a life in order, and a day to look at it; the same for one number."""
     soort, rest = getal % 3, getal // 3
     if soort == 0:
-        return Feiten(**_invoer(rest)), _dag(Random(rest + 1))  # noqa: S311  # repeatable
+        return Feiten(**_invoer(rest)), _dag(Random(rest + 1))  # repeatable
     return _leven(rest) if soort == 1 else _leven_met_plannen(rest)
 
 

@@ -73,7 +73,7 @@ def test_both_forms_agree_on_any_dossier(getal):
 @pytest.mark.deep
 @pytest.mark.parametrize("deel", range(DELEN))
 def test_both_forms_agree_on_a_million_dossiers(deel):
-    toeval = Random(deel)  # noqa: S311  # repeatable on purpose
+    toeval = Random(deel)  # repeatable on purpose
     anders = (verschil(toeval.getrandbits(48)) for _ in range(AANTAL // DELEN))
 
     assert next(filter(None, anders), None) is None

@@ -141,7 +141,7 @@ class Week:
     """Ten units of ten people with sixty dossiers each, at their ordinary work."""
 
     def __init__(self, zaad):
-        self.kans = Random(zaad)  # noqa: S311  # a drawn test, no secret
+        self.kans = Random(zaad)  # a drawn test, no secret
         self.eenheden = [uuid4() for _ in range(10)]
         self.wie = {uuid4(): eenheid for eenheid in self.eenheden for _ in range(10)}
         # One in ten colleagues has a name from the same countries as the inburgeraars.

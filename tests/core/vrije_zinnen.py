@@ -29,7 +29,7 @@ BSN_CONTEXTEN = (
 
 def toevallig(zaad: int) -> Random:
     """Chance that is the same in every run."""
-    return Random(zaad)  # noqa: S311  # test data, no secret
+    return Random(zaad)  # test data, no secret
 
 
 def gevoelig(aantal: int) -> list[tuple[str, str]]:

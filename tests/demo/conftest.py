@@ -12,8 +12,9 @@ PEILDATUM = date(2026, 10, 1)
 
 
 @pytest.fixture(scope="module")
-def land(django_db_setup, django_db_blocker) -> Iterator[Land]:
-    """Two hundred dossiers, seen on `PEILDATUM`."""
+def land(request, django_db_setup, django_db_blocker) -> Iterator[Land]:
+    """`DOSSIERS` of the test file, or two hundred, seen on `PEILDATUM`."""
+    aantal = getattr(request.module, "DOSSIERS", 200)
     with django_db_blocker.unblock(), transaction.atomic():
-        yield maak_land(dossiers=200, peildatum=PEILDATUM)
+        yield maak_land(dossiers=aantal, peildatum=PEILDATUM)
         transaction.set_rollback(True)

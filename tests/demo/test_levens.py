@@ -20,7 +20,7 @@ AANTAL = 1_500
 @pytest.fixture(scope="module")
 def levens():
     """Many lives at once: wait and facts."""
-    rng = Random(7)  # noqa: S311  # fictive lives
+    rng = Random(7)  # fictive lives
     getrokken = [wacht(rng, peildatum=PEILDATUM, tempo=1.0) for _ in range(AANTAL)]
     return [(lot, leef(rng, lot, afgesproken=None, peildatum=PEILDATUM)) for lot in getrokken]
 

@@ -27,6 +27,8 @@ from tests.demo.conftest import PEILDATUM
 from tests.factories import make_actor
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("land")]
+# What happens seldom needs a country in which it can happen: some people in the azc of the demo.
+DOSSIERS = 600
 
 
 def als(wie):

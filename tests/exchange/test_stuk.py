@@ -28,7 +28,7 @@ def test_a_file_cut_off_at_two_hundred_places_invents_and_changes_nobody():
     rijen = [rij(achternaam=naam, taal="") for naam in ("Müller", "Haddad", "Şahin", "Nguyễn")]
     heel = bestand(*rijen)
     bedoeld = [regel.waarden for regel in lees(heel).regels]
-    toeval = Random(9999)  # noqa: S311  # the same places every time
+    toeval = Random(9999)  # the same places every time
 
     for plek in sorted(toeval.sample(range(1, len(heel)), PLEKKEN)):
         try:
@@ -42,7 +42,7 @@ def test_a_file_cut_off_at_two_hundred_places_invents_and_changes_nobody():
 @pytest.mark.django_db
 @pytest.mark.slow
 def test_a_thousand_damaged_rows_are_all_named_and_only_the_good_ones_go_in(coa_actor):
-    toeval = Random(9999)  # noqa: S311  # the same damage every time
+    toeval = Random(9999)  # the same damage every time
     mogen_in = set()
     for _ in range(BESTANDEN):
         goede = [rij() for _ in range(GOED)]

@@ -76,7 +76,7 @@ def test_each_way_of_tampering_is_found_in_its_segment(logboek, aanval, record_p
     with zonder_bewaking():
         for zaad in range(keer):
             with transaction.atomic():
-                geraakt = aanval(Random(zaad), REGELS)  # noqa: S311  # a drawn test, no secret
+                geraakt = aanval(Random(zaad), REGELS)  # a drawn test, no secret
                 gevonden = {b.segment for b in verify(ankers).bevindingen}
                 if geraakt and not (geraakt <= gevonden and min(gevonden) >= min(geraakt)):
                     gemist.append((zaad, geraakt, gevonden))
@@ -91,14 +91,14 @@ def test_without_the_anchor_a_rebuilt_chain_would_pass(logboek):
     """That is what the anchor is for: break this and the tampering above means nothing."""
     herbouw = next(aanval for aanval in AANVALLEN if aanval.__name__ == "herbouw")
     with zonder_bewaking():
-        herbouw(Random(1), REGELS)  # noqa: S311  # a drawn test, no secret
+        herbouw(Random(1), REGELS)  # a drawn test, no secret
 
     assert verify().is_heel
     assert not verify(read_anker(logboek)).is_heel
 
 
 def test_a_log_that_grows_in_any_rhythm_gives_no_false_alarm(tmp_path, record_property):
-    kans = Random(7)  # noqa: S311  # a drawn test, no secret
+    kans = Random(7)  # a drawn test, no secret
     anker, minuut = tmp_path / "anker.jsonl", 0
     for _ in range(RITMES):
         aantal = kans.randint(0, 4)

@@ -9,6 +9,7 @@ from uuid import UUID
 from django.db import transaction
 
 from overdracht.core.begrippen import Rol, Scenario
+from overdracht.core.keuzes import Toestemmingsonderdeel
 from overdracht.core.rechten import Actor
 from overdracht.exchange.actions import Keuze, confirm_importbestand, upload_importbestand
 from overdracht.proces.koppeling.actions import register_persoon
@@ -29,6 +30,8 @@ STAPNAMEN = (
     "verhuizing verwacht",
     "woning",
 )
+TOESTEMMING = date(2026, 3, 2)
+ANDERS = {"toestemming gegeven": {"onderdeel": Toestemmingsonderdeel.PIP_DAGEN}}
 PER_LIJST = 3
 IEDER_ZOVEELSTE = 6  # so many dossiers for one list and two koppelingen by hand
 
@@ -60,8 +63,10 @@ def maak_wereld(aantal: int, willekeur: random.Random) -> Wereld:
         "coa": _actor(azc, Rol.CASEMANAGER),
         "koppeling": _actor(factories.make_coa_koppeling(), Rol.COA_REGIEVOERDER),
     }
+    # Sharing stands on a toestemming that was there; the one of the acts is about something else.
     dossiers = [
-        factories.make_dossier(gemeente=gemeente, coa_locatie=azc).pk for _ in range(aantal)
+        factories.make_dossier(gemeente=gemeente, coa_locatie=azc, toestemming_op=TOESTEMMING).pk
+        for _ in range(aantal)
     ]
     daden = [_stap(naam, pk, partijen) for pk in dossiers for naam in STAPNAMEN]
     daden += [_scenario(pk, partijen["gemeente"]) for pk in dossiers]
@@ -94,7 +99,8 @@ def _stap(naam: str, dossier_id: UUID, partijen: dict[str, Actor]) -> Daad:
     actor = partijen[stap.door]
 
     def doe() -> Any:
-        return stap.act(actor=actor, dossier_id=dossier_id, peildatum=PEILDATUM, **stap.velden)
+        velden = stap.velden | ANDERS.get(naam, {})
+        return stap.act(actor=actor, dossier_id=dossier_id, peildatum=PEILDATUM, **velden)
 
     return Daad(stap.soort, str(dossier_id), actor, doe)
 

@@ -43,7 +43,7 @@ def main(keer: int, zaad: int, *, stuk: bool = False, alleen_lijsten: bool = Fal
     from tests.verlies.daden import maak_lijsten, maak_wereld  # noqa: PLC0415
     from tests.verlies.nagaan import list_breuken  # noqa: PLC0415
 
-    willekeur = random.Random(zaad)  # noqa: S311  # a draw that can be drawn again
+    willekeur = random.Random(zaad)  # a draw that can be drawn again
     with acting_as_huis(), transaction.atomic():
         if alleen_lijsten:
             wereld = maak_lijsten(max(10, keer * LIJSTEN_PER_KILL), willekeur)

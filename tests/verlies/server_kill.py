@@ -40,7 +40,7 @@ def main(keer: int, zaad: int, server: Server) -> None:
     from tests.verlies.kill import Proef, leg_klaar, wacht_tot_alleen  # noqa: PLC0415
     from tests.verlies.nagaan import list_breuken  # noqa: PLC0415
 
-    willekeur = random.Random(zaad)  # noqa: S311  # a draw that can be drawn again
+    willekeur = random.Random(zaad)  # a draw that can be drawn again
     with acting_as_huis(), transaction.atomic():
         wereld = maak_wereld(max(10, keer * PER_KILL // 9), willekeur)
     _laat_los(connection)

@@ -37,7 +37,7 @@ def list_stromen(brekers, deuren):
 
 def test_wherever_a_drawn_act_fails_nothing_is_half(wereld):  # noqa: F811  # the fixture above
     zaad = SystemRandom().randrange(10**6)
-    kans = random.Random(zaad)  # noqa: S311  # a draw that can be drawn again
+    kans = random.Random(zaad)  # a draw that can be drawn again
     deuren = [deur for deur in list_deuren() if not deur.is_van_derden]
     brekers = [Breker(wereld, persona) for persona in wereld.personas if persona.medewerker]
     fouten = []

@@ -53,7 +53,7 @@ def stand(db):
 def neem_op(map_, aantal):
     """Real acts of the rooms, as the statements in which they came to the database."""
     with acting_as_huis(), transaction.atomic():
-        wereld = maak_wereld(10, random.Random(7))  # noqa: S311  # a draw that can be drawn again
+        wereld = maak_wereld(10, random.Random(7))  # a draw that can be drawn again
     gehoord: list[str] = []
     begin = map_ / "begin.sqlite3"
     with closing(sqlite3.connect(begin)) as naar:
@@ -128,7 +128,7 @@ def vind_terug(map_, bestanden):
 
 def snijd(map_, werk, pragmas, keer, zaad):
     """Cut so many times; gives per cut what was wrong with what was found after it."""
-    willekeur = random.Random(zaad)  # noqa: S311  # a draw that can be drawn again
+    willekeur = random.Random(zaad)  # a draw that can be drawn again
     plek = map_ / "plek"
     plek.mkdir(exist_ok=True)
     heel, alles = werk_tot(werk, pragmas, None)

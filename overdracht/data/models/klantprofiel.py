@@ -23,10 +23,10 @@ class Klantprofielmoment(Dossierfeit):
         Eenheid, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     toestemming = models.ForeignKey(
-        Toestemming, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Toestemming, on_delete=models.RESTRICT, null=True, blank=True, related_name="+"
     )
     uitzondering = models.ForeignKey(
-        Uitzondering, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+        Uitzondering, on_delete=models.RESTRICT, null=True, blank=True, related_name="+"
     )
 
     class Meta:

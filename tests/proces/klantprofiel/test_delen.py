@@ -158,7 +158,7 @@ def test_in_random_histories_a_share_stands_only_inside_a_yes(
     """Against a model of intervals that knows nothing of the tables."""
     for zaad in range(verlopen):
         with transaction.atomic():
-            _leef(Random(zaad), zeg=zeg, deel=deel, trek_in=trek_in)  # noqa: S311  # test data
+            _leef(Random(zaad), zeg=zeg, deel=deel, trek_in=trek_in)  # test data
             transaction.set_rollback(True)
 
 

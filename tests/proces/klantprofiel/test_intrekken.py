@@ -141,7 +141,7 @@ def test_a_mail_that_waited_does_not_leave_when_all_it_told_was_taken_back(
     oisterwijk.werkmail = "team@oisterwijk.test"
     oisterwijk.save()
     for zaad in range(keren):
-        toeval = Random(zaad)  # noqa: S311  # test data
+        toeval = Random(zaad)  # test data
         Bericht.objects.all().delete()
         mail.outbox.clear()
         zeg("ja", op=MEI)
