@@ -32,6 +32,8 @@ KIND, JONGERE, VOLWASSEN = (
 )
 def test_who_may_ask_follows_the_age_of_the_day(geboren_op, peildatum, wie):
     assert list_aanvragers(geboren_op, peildatum=peildatum) == wie
+    for vrager in wie:
+        check_aanvrager(vrager, geboren_op=geboren_op, peildatum=peildatum)
 
 
 @given(
